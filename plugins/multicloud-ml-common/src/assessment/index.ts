@@ -1,0 +1,2 @@
+export * from './ResolvedModel';
+export * from './Assessment';

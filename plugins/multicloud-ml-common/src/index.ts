@@ -1,0 +1,15 @@
+/**
+ * The domain of Multi-Cloud ML: pure functions and types, no I/O.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './permissions';
+export * from './model';
+export * from './inventory';
+export * from './drills';
+export * from './standard';
+export * from './regions';
+export * from './assessment';
+export * from './scorecard';
+export * from './api';

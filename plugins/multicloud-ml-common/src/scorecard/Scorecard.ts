@@ -1,0 +1,115 @@
+import type { RecoveryStatus, ResidencyStatus } from '../assessment/Assessment';
+import type { Tier } from '../model/vocabulary';
+import type { CriterionId, GradeOrWithheld } from '../standard/Standard';
+
+/**
+ * The few figures of one model that lists, labels and roll-ups need.
+ *
+ * @public
+ */
+export interface ModelSummary {
+  entityRef: string;
+  title: string;
+  ownerRef?: string;
+  lifecycle?: string;
+  tier: Tier;
+  tierAssumed: boolean;
+  /** 0 to 100, exact. */
+  proved: number;
+  possible: number;
+  coverage: number;
+  grade: GradeOrWithheld;
+  recovery: RecoveryStatus;
+  residency: ResidencyStatus;
+  /** Of the primary deployment; absent when unknown. */
+  provider?: string;
+  region?: string;
+  /** Every site that the model has, written `provider/region`, primary first. */
+  sites: string[];
+  monthlyCost?: { amount: number; currency: string };
+  /** The criterion with the most points still to earn; absent when there is none. */
+  biggestGain?: { criterion: CriterionId; points: number };
+  /** RFC 3339. */
+  drillDueAt?: string;
+  /** Findings and problems together. */
+  warnings: number;
+  assessedAt: string;
+}
+
+/**
+ * How a set of models stands. Every figure is over the models that the caller may see.
+ *
+ * @public
+ */
+export interface Rollup {
+  models: number;
+  graded: number;
+  /** Tier-weighted mean of `proved` over all models; absent when there is no model. */
+  portability?: number;
+  /** The same weighted by monthly cost, over the models whose cost is known, per currency. */
+  portabilityByCost: Array<{
+    currency: string;
+    portability: number;
+    models: number;
+  }>;
+  /** Grade of `portability`; absent when there is no model. */
+  grade?: GradeOrWithheld;
+  grades: Record<GradeOrWithheld, number>;
+  /** Tier by recovery status; every combination is present. */
+  recovery: Record<Tier, Record<RecoveryStatus, number>>;
+  residency: Record<ResidencyStatus, number>;
+  t1: { models: number; protected: number };
+  cost: Array<{
+    provider: string;
+    currency: string;
+    amount: number;
+    models: number;
+  }>;
+  costUnknown: number;
+  drills: { overdue: number; dueIn30Days: number };
+}
+
+/**
+ * A step that many models of a team share.
+ *
+ * @public
+ */
+export interface TeamStep {
+  criterion: CriterionId;
+  title: string;
+  models: number;
+  /** Mean points for a model that takes it. */
+  gainPerModel: number;
+  /** Points for the team's portability if all take it. */
+  teamGain: number;
+}
+
+/** @public */
+export interface SubTeam {
+  entityRef: string;
+  title: string;
+  models: number;
+  portability?: number;
+  grade?: GradeOrWithheld;
+  t1: { models: number; protected: number };
+  cost: Array<{ currency: string; amount: number }>;
+}
+
+/**
+ * A team's scorecard: models owned by the group or any of its descendants.
+ *
+ * @public
+ */
+export interface Scorecard {
+  groupRef: string;
+  title: string;
+  rollup: Rollup;
+  /** Worst T1 model, by recovery status and then portability; absent without T1 models. */
+  worstT1?: { entityRef: string; title: string; recovery: RecoveryStatus };
+  nextSteps: TeamStep[];
+  /** Direct children of the group, each with its descendants rolled up. */
+  subTeams: SubTeam[];
+  /** Oldest assessment behind the figures; absent without models. */
+  asOf?: string;
+  standard: { name: string; version: string };
+}

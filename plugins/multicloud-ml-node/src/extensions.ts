@@ -1,0 +1,22 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { ModelSource } from './ModelSource';
+
+/**
+ * Where modules add the systems that know models.
+ *
+ * @public
+ */
+export interface ModelSourcesExtensionPoint {
+  /**
+   * @throws Error when a source of the same id was added before.
+   */
+  addModelSource(...sources: ModelSource[]): void;
+}
+
+/**
+ * @public
+ */
+export const modelSourcesExtensionPoint =
+  createExtensionPoint<ModelSourcesExtensionPoint>({
+    id: 'multicloud-ml.model-sources',
+  });

@@ -1,0 +1,7 @@
+/**
+ * Extension points of the multicloud-ml backend.
+ *
+ * @packageDocumentation
+ */
+export * from './ModelSource';
+export * from './extensions';
