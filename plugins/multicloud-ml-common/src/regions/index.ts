@@ -1,1 +1,4 @@
 export * from './Region';
+export * from './createSiteDirectory';
+export * from './parsePlace';
+export * from './regionSources';
