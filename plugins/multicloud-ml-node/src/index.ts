@@ -5,3 +5,4 @@
  */
 export * from './ModelSource';
 export * from './extensions';
+export * from './readSourceInstances';
