@@ -1,0 +1,72 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  type BackendFeature,
+  createBackendFeatureLoader,
+} from '@backstage/backend-plugin-api';
+
+const backend = createBackend();
+
+// Until every package of ours has its default export: what has none is left out.
+const nothing: { default: BackendFeature } = {
+  default: createBackendFeatureLoader({ loader: () => [] }),
+};
+const orNothing = async (
+  module: Promise<object>,
+): Promise<{ default: BackendFeature }> => {
+  const loaded: { default?: BackendFeature } = await module;
+  return loaded.default ? { default: loaded.default } : nothing;
+};
+
+// Serves the built frontend. With `yarn start` the frontend has its own development server.
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+// Says in the log which entity could not be read or processed, and why.
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+
+// Carries the hints with which the catalog and the multicloud-ml backend keep in step.
+backend.add(import('@backstage/plugin-events-backend'));
+
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+
+backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-signals-backend'));
+
+backend.add(
+  orNothing(import('@multicloud-ml/backstage-plugin-multicloud-ml-backend')),
+);
+backend.add(
+  orNothing(
+    import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-file'),
+  ),
+);
+// Does nothing until `multicloudMl.sources.sagemaker` is configured.
+backend.add(
+  orNothing(
+    import(
+      '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-sagemaker'
+    ),
+  ),
+);
+backend.add(
+  orNothing(
+    import(
+      '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'
+    ),
+  ),
+);
+
+// Lets the examples write dates that do not age.
+backend.add(import('./demo'));
+
+backend.start();

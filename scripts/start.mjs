@@ -1,0 +1,42 @@
+// Installs what is missing, starts the demo, and says when it can be used. See docs/develop.md.
+import { ensureToolchain } from './lib/toolchain.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { addressesOf, startDemo, waitUntilUsable } from './lib/demo.mjs';
+import { onStopRequest, stopAll } from './lib/processes.mjs';
+
+function readPort(args, flag, standard) {
+  const at = args.indexOf(flag);
+  if (at < 0) {
+    return standard;
+  }
+  const [, text] = args.splice(at, 2);
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`${flag} wants a port, 1 to 65535, not "${text}".`);
+  }
+  return port;
+}
+
+try {
+  await ensureToolchain();
+  const args = process.argv.slice(2);
+  const ports = {
+    app: readPort(args, '--port', 3000),
+    backend: readPort(args, '--backend-port', 7007),
+  };
+  onStopRequest(stopAll);
+  await ensureInstalled();
+  console.log('Starting the demo …');
+  const demo = await startDemo({ ports, args });
+  const { models } = await waitUntilUsable(demo, ports);
+  console.log(
+    `\nReady: open ${
+      addressesOf(ports).app
+    } (${models} synthetic example models are graded; Ctrl-C stops the demo)\n`,
+  );
+  process.exitCode = (await demo.ended).code;
+} catch (error) {
+  console.error(`\n${error.message}`);
+  await stopAll();
+  process.exitCode = 1;
+}
