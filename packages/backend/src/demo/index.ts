@@ -1,0 +1,1 @@
+export { daysFromNowModule as default } from './daysFromNowModule';
