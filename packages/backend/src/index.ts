@@ -11,10 +11,12 @@ const nothing: { default: BackendFeature } = {
   default: createBackendFeatureLoader({ loader: () => [] }),
 };
 const orNothing = async (
-  module: Promise<object>,
+  module: Promise<{ default?: Partial<BackendFeature> }>,
 ): Promise<{ default: BackendFeature }> => {
-  const loaded: { default?: BackendFeature } = await module;
-  return loaded.default ? { default: loaded.default } : nothing;
+  const { default: feature } = await module;
+  return feature?.$$type
+    ? { default: Object.assign(feature, { $$type: feature.$$type }) }
+    : nothing;
 };
 
 // Serves the built frontend. With `yarn start` the frontend has its own development server.
