@@ -1,0 +1,58 @@
+// The running app of the end-to-end tests: the demo with its examples copied, so that a test may edit them, and with
+// moto in the place of AWS where the machine has it. Playwright starts it (playwright.config.ts).
+import { createServer } from 'node:http';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { startDemo, waitUntilUsable } from './lib/demo.mjs';
+import { hasMoto, startMoto } from './lib/moto.mjs';
+import { onStopRequest, stopAll } from './lib/processes.mjs';
+import { root } from './lib/root.mjs';
+
+const { E2E_FOLDER, E2E_PORT, E2E_BACKEND_PORT, E2E_READY_PORT } = process.env;
+const ports = { app: Number(E2E_PORT), backend: Number(E2E_BACKEND_PORT) };
+
+async function copyExamples() {
+  await rm(E2E_FOLDER, { recursive: true, force: true });
+  await mkdir(E2E_FOLDER, { recursive: true });
+  const examples = join(E2E_FOLDER, 'examples');
+  await cp(join(root, 'examples'), examples, { recursive: true });
+  const config = await readFile(join(root, 'app-config.yaml'), 'utf8');
+  const file = join(E2E_FOLDER, 'app-config.yaml');
+  await writeFile(file, config.replaceAll('../../examples', examples));
+  return file;
+}
+
+/** Says on a port of its own when the app can be used; Playwright waits for that. */
+function announceReady() {
+  createServer((_, response) => response.end('ready')).listen(
+    Number(E2E_READY_PORT),
+    '127.0.0.1',
+  );
+}
+
+onStopRequest(stopAll);
+try {
+  const configs = [await copyExamples()];
+  let moto;
+  if (await hasMoto()) {
+    moto = await startMoto();
+    configs.push(join(root, 'packages/app/e2e-tests/app-config.moto.yaml'));
+  }
+  await writeFile(join(E2E_FOLDER, 'state.json'), JSON.stringify({ moto }));
+  const demo = await startDemo({
+    ports,
+    args: configs.flatMap(config => ['--config', config]),
+    env: moto && {
+      MOTO_ENDPOINT: moto,
+      AWS_ACCESS_KEY_ID: 'testing',
+      AWS_SECRET_ACCESS_KEY: 'testing',
+    },
+  });
+  await waitUntilUsable(demo, ports);
+  announceReady();
+} catch (error) {
+  console.error(error.message);
+  await stopAll();
+  process.exit(1);
+}
