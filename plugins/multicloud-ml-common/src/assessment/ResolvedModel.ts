@@ -54,6 +54,8 @@ export interface ResolvedDeployment extends Deployment {
     versionSince?: string;
     url?: string;
   };
+  /** What the entity states as `replicas`, also where a source sees another figure; D25 compares with it. */
+  declaredReplicas?: number;
   /** ISO 3166-1 alpha-2 of the site; absent when unknown. */
   country?: string;
 }

@@ -1,2 +1,4 @@
 export * from './ResolvedModel';
 export * from './Assessment';
+export * from './AssessmentContext';
+export * from './resolveModel';

@@ -1,1 +1,3 @@
 export * from './Drill';
+export * from './checkDrill';
+export * from './drillSetting';

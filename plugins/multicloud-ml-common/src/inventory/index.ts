@@ -1,1 +1,2 @@
 export * from './ObservedModel';
+export * from './parseObservedModel';

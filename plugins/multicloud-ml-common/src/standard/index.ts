@@ -1,1 +1,3 @@
 export * from './Standard';
+export * from './createStandard';
+export * from './isKnownTerm';

@@ -1,0 +1,88 @@
+import type { Observation } from '../../inventory/ObservedModel';
+import type { Deployment } from '../../model/MlModel';
+import type { AssessmentContext } from '../AssessmentContext';
+import type { Finding, ResolvedDeployment } from '../ResolvedModel';
+import { assignRoles } from './assignRoles';
+import type { DeploymentRules } from './deploymentRules';
+import { matchDeployments } from './matchDeployments';
+import { mergeSlot } from './mergeSlot';
+import type { Slot } from './Slot';
+import { DECLARED } from './Statement';
+
+const NONE: Deployment[] = [];
+
+/** Declared and observed deployments as one list, declared ones first. */
+export function resolveDeployments(
+  declared: Deployment[] | undefined,
+  observations: Observation[],
+  rules: DeploymentRules,
+  ctx: AssessmentContext,
+  findings: Finding[],
+): ResolvedDeployment[] {
+  const stated = declared ?? NONE;
+  if (!observations.some(({ deployments }) => deployments.length > 0)) {
+    return stated.map((deployment, i) => declaredOnly(deployment, i, ctx));
+  }
+  const slots = matchDeployments(stated, observations);
+  const names = new Set<string>();
+  const deployments = slots.map((slot, i) =>
+    slot.declared && slot.sightings.length === 0
+      ? declaredOnly(slot.declared, i, ctx)
+      : mergeSlot(
+          slot,
+          nameOf(slot, i),
+          `deployments[${i}]`,
+          rules,
+          ctx.sites,
+          findings,
+        ),
+  );
+  for (const deployment of deployments) {
+    deployment.name = unlike(deployment.name, names);
+    names.add(deployment.name);
+  }
+  assignRoles(deployments, slots);
+  return deployments;
+}
+
+function declaredOnly(
+  deployment: Deployment,
+  index: number,
+  ctx: AssessmentContext,
+): ResolvedDeployment {
+  const { provider, region } = deployment;
+  return {
+    ...deployment,
+    name: deployment.name ?? placeName(deployment, index),
+    evidence: DECLARED,
+    country: ctx.sites.find(provider, region)?.country,
+    declaredReplicas: deployment.replicas,
+  };
+}
+
+function nameOf(slot: Slot, index: number): string {
+  const seen = slot.sightings[0]?.deployment;
+  return (
+    slot.declared?.name ??
+    seen?.name ??
+    placeName(slot.declared ?? seen ?? {}, index)
+  );
+}
+
+function placeName(deployment: Deployment, index: number): string {
+  const { provider, region } = deployment;
+  return provider && region
+    ? `${provider}/${region}`
+    : provider ?? `deployment ${index + 1}`;
+}
+
+/** The name, numbered when another deployment has it already. */
+function unlike(name: string, names: ReadonlySet<string>): string {
+  let number = 1;
+  let unique = name;
+  while (names.has(unique)) {
+    number += 1;
+    unique = `${name} (${number})`;
+  }
+  return unique;
+}

@@ -1,0 +1,155 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { z } from 'zod';
+import { count, instant, link, list, text, yesOrNo } from '../model/fields';
+import type { Problem } from '../model/MlModel';
+import { deploymentShape, factsSchema } from '../model/modelSchema';
+import { parseLeniently, problem } from '../model/parseLeniently';
+import type { Standard } from '../standard/Standard';
+import type { ObservedDeployment, ObservedModel } from './ObservedModel';
+
+const share = 'is not a share of traffic from 0 to 1';
+
+const deploymentSchema = z.object(
+  {
+    ...deploymentShape(),
+    externalId: text(2048).optional(),
+    runningReplicas: count().optional(),
+    healthy: yesOrNo().optional(),
+    traffic: z
+      .number({ error: share })
+      .min(0, { error: share })
+      .max(1, { error: share })
+      .optional(),
+    versionSince: instant().optional(),
+    url: link().optional(),
+  },
+  { error: 'is not an object that describes a deployment' },
+);
+
+const modelSchema = z.object(
+  {
+    externalId: text(2048).optional(),
+    name: text(256).optional(),
+    title: text(256).optional(),
+    description: text(10_000).optional(),
+    entityRef: text(512).optional(),
+    owner: text(512).optional(),
+    lifecycle: text(63).optional(),
+    url: link().optional(),
+    facts: factsSchema('passed-over').optional(),
+    deployments: list(deploymentSchema, 1000).optional(),
+  },
+  { error: 'is not an object that describes a model' },
+);
+
+/**
+ * Reads what a source reports of one model. What does not fit is taken away with a problem, as `parseModel` does; a
+ * model without `externalId` or `name` cannot be told from others and is refused. Never throws.
+ *
+ * A deployment without `externalId` is known by its name, else by its place and service; when it has none of them it
+ * is left out, with a problem.
+ *
+ * @public
+ */
+export function parseObservedModel(
+  value: unknown,
+  opts: { standard: Standard; path: string },
+): { model?: ObservedModel; problems: Problem[] } {
+  const { parsed, problems } = parseLeniently(modelSchema, value, opts.path);
+  if (!parsed) {
+    return { problems };
+  }
+  const { externalId, name, entityRef, facts, deployments, ...about } = parsed;
+  if (externalId === undefined || name === undefined) {
+    for (const [field, given] of Object.entries({ externalId, name })) {
+      if (given === undefined) {
+        problems.push(
+          problem(
+            `${opts.path}.${field}`,
+            'is missing, so the model cannot be told from others and is left out; give it one that never changes',
+          ),
+        );
+      }
+    }
+    return { problems };
+  }
+  const ref = readEntityRef(entityRef, opts.path, problems);
+  return {
+    model: {
+      externalId,
+      name,
+      ...about,
+      ...(ref !== undefined && { entityRef: ref }),
+      facts: facts ?? {},
+      deployments: identify(deployments ?? [], opts.path, problems),
+    },
+    problems,
+  };
+}
+
+function readEntityRef(
+  written: string | undefined,
+  path: string,
+  problems: Problem[],
+): string | undefined {
+  if (written === undefined) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(written, {
+        defaultKind: 'component',
+        defaultNamespace: 'default',
+      }),
+    );
+  } catch {
+    problems.push(
+      problem(
+        `${path}.entityRef`,
+        `${JSON.stringify(
+          written.slice(0, 80),
+        )} is not an entity ref such as component:default/fraud`,
+      ),
+    );
+    return undefined;
+  }
+}
+
+function identify(
+  deployments: Array<Partial<ObservedDeployment>>,
+  path: string,
+  problems: Problem[],
+): ObservedDeployment[] {
+  const seen = new Set<string>();
+  return deployments.flatMap((deployment, index) => {
+    const { provider, region, service, name } = deployment;
+    const externalId =
+      deployment.externalId ??
+      name ??
+      (provider && region
+        ? [provider, region, service].filter(Boolean).join('/')
+        : undefined);
+    if (externalId === undefined) {
+      problems.push(
+        problem(
+          `${path}.deployments[${index}].externalId`,
+          'is missing, and so are name and place, so the deployment cannot be told from others and is left out',
+        ),
+      );
+      return [];
+    }
+    if (seen.has(externalId)) {
+      problems.push(
+        problem(
+          `${path}.deployments[${index}].externalId`,
+          `${JSON.stringify(
+            externalId.slice(0, 80),
+          )} is the id of an earlier deployment already, so this one is left out; give each its own`,
+        ),
+      );
+      return [];
+    }
+    seen.add(externalId);
+    return [{ ...deployment, externalId }];
+  });
+}

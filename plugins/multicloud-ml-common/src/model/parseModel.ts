@@ -1,0 +1,68 @@
+import type { Standard } from '../standard/Standard';
+import type { Deployment, MlModel, Problem } from './MlModel';
+import { modelSchema } from './modelSchema';
+import { parseLeniently, problem } from './parseLeniently';
+import { quote } from './showValue';
+
+/** Where a model's block is, in messages and as the source of declared evidence. */
+export const DECLARED_PATH = 'spec.mlModel';
+
+const lenientSchema = modelSchema('passed-over');
+
+/**
+ * Reads the block `spec.mlModel`. What does not fit is taken away, so that the fact is unknown, and is a problem that
+ * names field, value and what is allowed; all problems at once. Never throws. Terms that the Standard does not know
+ * stay: the assessment reports them.
+ *
+ * @example
+ * ```ts
+ * parseModel({ tier: 'T1', deployments: [{ role: 'hot' }] }, { standard });
+ * // declared: { tier: 'T1', deployments: [{}] }
+ * // problems: spec.mlModel.deployments[0].role: "hot" is not one of primary, replica, standby, backup
+ * ```
+ *
+ * @public
+ */
+export function parseModel(
+  block: unknown,
+  opts: { standard: Standard; path?: string },
+): { declared: MlModel; problems: Problem[] } {
+  if (block === undefined || block === null) {
+    return { declared: {}, problems: [] };
+  }
+  const path = opts.path ?? DECLARED_PATH;
+  const { parsed, problems } = parseLeniently(lenientSchema, block, path);
+  if (!parsed?.deployments) {
+    return { declared: parsed ?? {}, problems };
+  }
+  const deployments = nameOnce(parsed.deployments, path, problems);
+  return { declared: { ...parsed, deployments }, problems };
+}
+
+/** A name that an earlier deployment has says nothing: the later one keeps its facts and loses the name. */
+function nameOnce(
+  deployments: Deployment[],
+  path: string,
+  problems: Problem[],
+): Deployment[] {
+  const first = new Map<string, number>();
+  return deployments.map((deployment, index) => {
+    const { name, ...facts } = deployment;
+    const other = name === undefined ? undefined : first.get(name);
+    if (name === undefined || other === undefined) {
+      if (name !== undefined) {
+        first.set(name, index);
+      }
+      return deployment;
+    }
+    problems.push(
+      problem(
+        `${path}.deployments[${index}].name`,
+        `${quote(
+          name,
+        )} is the name of deployments[${other}] already; give each deployment its own name`,
+      ),
+    );
+    return facts;
+  });
+}
