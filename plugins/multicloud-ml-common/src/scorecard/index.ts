@@ -1,1 +1,3 @@
 export * from './Scorecard';
+export * from './rollUp';
+export * from './groupDescendants';

@@ -1,0 +1,37 @@
+import { listOf } from '../judged/words';
+import { placesOf } from '../residency/placesOf';
+import type { RecoveryRule } from './RecoveryRule';
+
+export const D26OutsideResidency: RecoveryRule = {
+  id: 'D26',
+  status: 'at-risk',
+  match(judged) {
+    const allowed = judged.model.residency.value;
+    if (!allowed || allowed.length === 0 || allowed.includes('any')) {
+      return undefined;
+    }
+    const second = new Set(
+      judged.secondSites.map(site => site.deployment.name),
+    );
+    const outside = placesOf(judged).filter(
+      place =>
+        place.country !== undefined &&
+        !allowed.includes(place.country) &&
+        (place.kind === 'copy' ||
+          (place.kind === 'deployment' && second.has(place.name))),
+    );
+    if (outside.length === 0) {
+      return undefined;
+    }
+    return {
+      message: `Recovery would leave the countries that the data may be held in (${listOf(
+        allowed,
+        6,
+      )}): ${listOf(
+        outside.map(place => `${place.what} is in ${place.country}`),
+      )}.`,
+      action:
+        'Move it to a region of an allowed country, or have the residency rule changed by those who own it.',
+    };
+  },
+};
