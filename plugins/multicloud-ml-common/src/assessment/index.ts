@@ -1,6 +1,7 @@
 export * from './ResolvedModel';
 export * from './Assessment';
 export * from './AssessmentContext';
+export * from './resolveModel';
 export * from './assess';
 export * from './criterionGains';
 export * from './toProjection';
