@@ -1,3 +1,4 @@
+import { instant } from '../model/fields';
 import { safeHref } from '../model/safeHref';
 import type { Problem } from '../model/MlModel';
 import { problem } from '../model/parseLeniently';
@@ -8,8 +9,7 @@ import { DRILL_TYPES, type DrillInput } from './Drill';
 
 const RESULTS = ['passed', 'failed'];
 const LONGEST_NOTES = 5000;
-const INSTANT =
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i;
+const instantSchema = instant();
 
 /**
  * Everything that speaks against recording a drill; none means that it is accepted. Safe for any input that has passed
@@ -136,7 +136,7 @@ function checkInstant(
   now: number,
 ): { time: number; fault?: string } {
   const time =
-    typeof written === 'string' && INSTANT.test(written)
+    typeof written === 'string' && instantSchema.safeParse(written).success
       ? Date.parse(written)
       : Number.NaN;
   if (Number.isNaN(time)) {

@@ -104,10 +104,19 @@ export function residency() {
   });
 }
 
-/** A list of bounded length: nobody has a thousand, and whoever sends a million must not stop the catalog. */
+const TOO_LONG = Symbol('too long');
+
+/**
+ * A list of bounded length: nobody has a thousand deployments, and whoever sends a million must not stop the catalog.
+ * The length is looked at before any item is.
+ */
 export function list<T extends z.ZodType>(item: T, longest: number) {
   const error = `is not a list of at most ${longest}`;
-  return z.array(item, { error }).max(longest, { error });
+  return z.preprocess(
+    value =>
+      Array.isArray(value) && value.length > longest ? TOO_LONG : value,
+    z.array(item, { error }),
+  );
 }
 
 export function yesOrNo() {

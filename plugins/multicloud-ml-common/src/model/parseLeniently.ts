@@ -25,9 +25,10 @@ export function parseLeniently<T extends z.ZodType>(
   const found = new Map<string, Problem | undefined>();
   const answer = (parsed: z.output<T> | undefined) => ({
     parsed,
-    problems: [...found.values()]
-      .filter(entry => entry !== undefined)
-      .slice(0, MOST_PROBLEMS),
+    problems: atMost(
+      [...found.values()].filter(p => p !== undefined),
+      root,
+    ),
   });
   try {
     let rest = value;
@@ -54,6 +55,16 @@ export function parseLeniently<T extends z.ZodType>(
   return answer(undefined);
 }
 
+function atMost(problems: Problem[], root: string): Problem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  return more > 0
+    ? [
+        ...problems.slice(0, MOST_PROBLEMS),
+        problem(root, `has ${more} more problems; correct these first`),
+      ]
+    : problems;
+}
+
 /** Whether an issue is about the value as a whole, so that nothing of it is left. */
 function isWhole(issue: z.core.$ZodIssue): boolean {
   return issue.path.length === 0 && issue.code !== 'unrecognized_keys';
@@ -77,7 +88,7 @@ function describe(
   path: string,
 ): Problem | undefined {
   if (issue.code === 'unrecognized_keys') {
-    const names = issue.keys.map(quote).join(', ');
+    const names = issue.keys.slice(0, 5).map(quote).join(', ');
     return problem(
       path,
       issue.keys.length === 1
@@ -96,23 +107,55 @@ function describe(
 }
 
 type Path = ReadonlyArray<PropertyKey>;
+type Change = (value: unknown) => unknown;
 
 /** A copy of the value without what the issues name; the value itself is left alone. */
 function without(value: unknown, issues: z.core.$ZodIssue[]): unknown {
-  const paths = issues.flatMap((issue): Path[] => {
+  const changes = issues.map((issue): [Path, Change] => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => [...issue.path, key]);
+      return [issue.path, object => withoutKeys(object, issue.keys)];
     }
     // A required member that is missing: what it belongs to cannot be used.
-    return valueAt(value, issue.path) === undefined
-      ? [issue.path.slice(0, -1)]
-      : [issue.path];
+    const path =
+      valueAt(value, issue.path) === undefined
+        ? issue.path.slice(0, -1)
+        : issue.path;
+    return removal(path);
   });
   // From the end, so that taking an item out of a list does not move those still to come.
-  return paths.reverse().reduce(removeAt, value);
+  return changes
+    .reverse()
+    .reduce((rest, [path, change]) => changeAt(rest, path, change), value);
 }
 
-function removeAt(value: unknown, path: Path): unknown {
+function removal(path: Path): [Path, Change] {
+  const key = path.at(-1);
+  const holder = path.slice(0, -1);
+  if (typeof key !== 'number') {
+    return [holder, object => withoutKeys(object, [String(key)])];
+  }
+  const name = String(holder.at(-1));
+  return name === 'residency'
+    ? removal(holder)
+    : [holder, items => withoutItem(name, items, key)];
+}
+
+function withoutKeys(value: unknown, keys: string[]): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of keys) {
+    delete copy[key];
+  }
+  return copy;
+}
+
+/** A copy of the value in which what is at the path has been changed; the same value when nothing is there. */
+function changeAt(value: unknown, path: Path, change: Change): unknown {
+  if (path.length === 0) {
+    return change(value);
+  }
   const [key, ...further] = path;
   if (
     typeof value !== 'object' ||
@@ -123,35 +166,21 @@ function removeAt(value: unknown, path: Path): unknown {
   }
   if (Array.isArray(value)) {
     const index = Number(key);
-    return further.length === 0
-      ? value.toSpliced(index, 1)
-      : value.with(index, removeAt(value[index], further));
+    return value.with(index, changeAt(value[index], further, change));
   }
   const copy: Record<PropertyKey, unknown> = { ...value };
-  const [index, ...deeper] = further;
-  if (further.length === 0) {
-    delete copy[key];
-  } else if (typeof index === 'number' && deeper.length === 0) {
-    const left = withoutItem(String(key), copy[key], index);
-    if (left === undefined) {
-      delete copy[key];
-    } else {
-      copy[key] = left;
-    }
-  } else {
-    copy[key] = removeAt(copy[key], further);
-  }
+  copy[key] = changeAt(copy[key], further, change);
   return copy;
 }
 
 /**
  * What is left of a list with a bad item. A deployment or a table that nobody can read is still there, with every fact
- * unknown; so is a copy, in an unknown place; a residency rule with one country missing would be another rule, so the
- * rule is unknown. Anywhere else the item is left out, which earns less.
+ * unknown; so is a copy, in an unknown place. Anywhere else the item is left out, which earns less. (A residency rule
+ * with one country missing would be another rule: there, the rule is unknown.)
  */
 function withoutItem(name: string, items: unknown, index: number): unknown {
-  if (!Array.isArray(items)) {
-    return undefined;
+  if (!Array.isArray(items) || index >= items.length) {
+    return items;
   }
   switch (name) {
     case 'deployments':
@@ -159,8 +188,6 @@ function withoutItem(name: string, items: unknown, index: number): unknown {
       return items.with(index, {});
     case 'copies':
       return items.with(index, UNKNOWN_PLACE);
-    case 'residency':
-      return undefined;
     default:
       return items.toSpliced(index, 1);
   }

@@ -14,8 +14,3 @@ export interface Slot {
   declared?: Deployment;
   sightings: Sighting[];
 }
-
-/** What a slot is known by when further sightings are matched with it. */
-export function identityOf(slot: Slot): Deployment {
-  return slot.declared ?? slot.sightings[0].deployment;
-}

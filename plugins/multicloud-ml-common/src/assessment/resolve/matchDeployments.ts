@@ -1,37 +1,68 @@
 import type { Observation } from '../../inventory/ObservedModel';
 import type { Deployment } from '../../model/MlModel';
 import { compareText } from './collectStatements';
-import { identityOf, type Sighting, type Slot } from './Slot';
+import type { Sighting, Slot } from './Slot';
 import { observedEvidence } from './Statement';
 
-type Match = (a: Deployment, b: Deployment) => boolean;
+type Match = (seen: Deployment, slot: Slot) => boolean;
 
-/** How a sighting may be recognised, the surest way first. Each counts only where it leaves no choice. */
+/**
+ * How a sighting may be recognised, the surest way first. Each counts only where it leaves no choice on either side.
+ * What an author declares may be contradicted by what is seen there; what two sources see may not.
+ */
 const WAYS: Match[] = [
-  (a, b) => a.name !== undefined && a.name === b.name,
-  (a, b) =>
-    sameSite(a, b) &&
-    agree(a.service, b.service) &&
-    agree(a.account, b.account) &&
-    (known(a.service, b.service) || known(a.account, b.account)),
-  sameSite,
+  (seen, slot) => seen.name !== undefined && seen.name === nameOf(slot),
+  (seen, slot) => {
+    const { service, account } = identityOf(slot);
+    return (
+      sameSite(seen, identityOf(slot)) &&
+      agree(seen.service, service) &&
+      agree(seen.account, account) &&
+      (bothKnown(seen.service, service) || bothKnown(seen.account, account)) &&
+      agreesWithSightings(seen, slot)
+    );
+  },
+  (seen, slot) =>
+    sameSite(seen, identityOf(slot)) && agreesWithSightings(seen, slot),
 ];
+
+/** What a slot is known by: what the entity declares of it, else what was seen of it first. */
+function identityOf(slot: Slot): Deployment {
+  return slot.declared ?? slot.sightings[0].deployment;
+}
+
+function nameOf(slot: Slot): string | undefined {
+  return identityOf(slot).name;
+}
 
 function sameSite(a: Deployment, b: Deployment): boolean {
   return (
-    a.provider !== undefined &&
     a.region !== undefined &&
-    a.provider === b.provider &&
-    a.region === b.region
+    a.provider !== undefined &&
+    a.region === b.region &&
+    a.provider === b.provider
   );
 }
 
 function agree(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b;
+  return a === b || a === undefined || b === undefined;
 }
 
-function known(a: string | undefined, b: string | undefined): boolean {
+function bothKnown(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined;
+}
+
+/** Two sources that see different services or accounts in one region look at different deployments. */
+function agreesWithSightings(seen: Deployment, slot: Slot): boolean {
+  for (const { deployment } of slot.sightings) {
+    if (
+      !agree(seen.service, deployment.service) ||
+      !agree(seen.account, deployment.account)
+    ) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**
@@ -47,62 +78,90 @@ export function matchDeployments(
     declared: deployment,
     sightings: [],
   }));
-  for (const observation of observations) {
-    const sightings = sightingsOf(observation);
-    const taken = new Set<Slot>();
-    for (const fresh of [true, false]) {
-      let left = sightings.filter(
-        ({ evidence }) => (evidence.stale === undefined) === fresh,
-      );
-      for (const way of WAYS) {
-        left = matchOneWay(way, left, slots, taken);
-      }
-      for (const sighting of left) {
-        const slot = { sightings: [sighting] };
-        slots.push(slot);
-        taken.add(slot);
-      }
+  for (let i = 0; i < observations.length; ) {
+    const { source } = observations[i];
+    const fresh: Sighting[] = [];
+    const stale: Sighting[] = [];
+    // Observations are in order of their source, so those of one source follow each other.
+    for (; i < observations.length && observations[i].source === source; i++) {
+      collectSightings(observations[i], fresh, stale);
     }
+    placeAll(fresh, source, slots);
+    placeAll(stale, source, slots);
   }
   return slots;
 }
 
+function collectSightings(
+  observation: Observation,
+  fresh: Sighting[],
+  stale: Sighting[],
+) {
+  const { source } = observation;
+  for (const deployment of observation.deployments) {
+    const reason = deployment.stale ?? observation.stale;
+    const evidence = observedEvidence(source, deployment.seenAt, reason);
+    (reason === undefined ? fresh : stale).push({
+      source,
+      deployment,
+      evidence,
+    });
+  }
+}
+
+function placeAll(sightings: Sighting[], source: string, slots: Slot[]) {
+  if (sightings.length === 0) {
+    return;
+  }
+  let left = sightings;
+  if (left.length > 1) {
+    left.sort((a, b) =>
+      compareText(a.deployment.externalId, b.deployment.externalId),
+    );
+  }
+  for (const way of WAYS) {
+    left = left.length > 0 ? matchOneWay(way, left, source, slots) : left;
+  }
+  for (const sighting of left) {
+    slots.push({ sightings: [sighting] });
+  }
+}
+
+/** Matches what can be matched without a choice, and returns what is left. */
 function matchOneWay(
   way: Match,
   sightings: Sighting[],
+  source: string,
   slots: Slot[],
-  taken: Set<Slot>,
 ): Sighting[] {
-  const matches = sightings.map(({ deployment }) =>
-    slots.filter(slot => !taken.has(slot) && way(deployment, identityOf(slot))),
-  );
-  const claims = new Map<Slot, number>();
-  for (const slot of matches.flat()) {
-    claims.set(slot, (claims.get(slot) ?? 0) + 1);
+  const claims: number[] = new Array(slots.length).fill(0);
+  const choice: number[] = [];
+  for (const { deployment } of sightings) {
+    let matches = 0;
+    let last = -1;
+    for (let i = 0; i < slots.length; i++) {
+      if (isFree(slots[i], source) && way(deployment, slots[i])) {
+        matches += 1;
+        claims[i] += 1;
+        last = i;
+      }
+    }
+    choice.push(matches === 1 ? last : -1);
   }
   return sightings.filter((sighting, i) => {
-    const [slot, ...others] = matches[i];
-    if (!slot || others.length > 0 || claims.get(slot) !== 1) {
+    const slot = choice[i];
+    if (slot === -1 || claims[slot] !== 1) {
       return true;
     }
-    slot.sightings.push(sighting);
-    taken.add(slot);
+    slots[slot].sightings.push(sighting);
     return false;
   });
 }
 
-function sightingsOf(observation: Observation): Sighting[] {
-  return observation.deployments
-    .map(deployment => ({
-      source: observation.source,
-      deployment,
-      evidence: observedEvidence(
-        observation.source,
-        deployment.seenAt,
-        deployment.stale ?? observation.stale,
-      ),
-    }))
-    .sort((a, b) =>
-      compareText(a.deployment.externalId, b.deployment.externalId),
-    );
+/** Whether the source has not seen this deployment yet: seen twice, it would be two. */
+function isFree(slot: Slot, source: string): boolean {
+  const { sightings } = slot;
+  return (
+    sightings.length === 0 || sightings[sightings.length - 1].source !== source
+  );
 }
