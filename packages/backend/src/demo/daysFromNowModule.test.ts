@@ -1,8 +1,11 @@
-import { startTestBackend } from '@backstage/backend-test-utils';
 import {
-  catalogProcessingExtensionPoint,
-  type PlaceholderResolver,
-} from '@backstage/plugin-catalog-node';
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { z } from 'zod';
 import { daysFromNowModule } from './daysFromNowModule';
 import { resolveDaysFromNow } from './resolveDaysFromNow';
 
@@ -29,37 +32,72 @@ describe('resolveDaysFromNow', () => {
 });
 
 describe('daysFromNowModule', () => {
-  it('gives the catalog a resolver for $daysFromNow', async () => {
-    const resolvers = new Map<string, PlaceholderResolver>();
-    await startTestBackend({
-      extensionPoints: [
-        [
-          catalogProcessingExtensionPoint,
-          {
-            addProcessor: () => {},
-            addEntityProvider: () => {},
-            setOnProcessingErrorHandler: () => {},
-            addPlaceholderResolver: (key, resolver) => {
-              resolvers.set(key, resolver);
+  const directory = createMockDirectory();
+
+  it('resolves $daysFromNow in an entity that a real catalog reads', async () => {
+    directory.setContent({
+      'model.yaml': `
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: fraud }
+spec:
+  type: ml-model
+  lifecycle: production
+  owner: risk
+  mlModel:
+    data: { replicationLag: { minutes: 4, asOf: { $daysFromNow: 0 } } }
+`,
+    });
+    const { server } = await startTestBackend({
+      features: [
+        catalogPlugin,
+        daysFromNowModule,
+        mockServices.rootConfig.factory({
+          data: {
+            catalog: {
+              processingInterval: { seconds: 1 },
+              locations: [
+                { type: 'file', target: directory.resolve('model.yaml') },
+              ],
             },
           },
-        ],
+        }),
       ],
-      features: [daysFromNowModule],
     });
 
-    const day = await resolvers.get('daysFromNow')?.({
-      key: 'daysFromNow',
-      value: 0,
-      baseUrl: 'file:///examples/models/a.yaml',
-      read: async () => Buffer.from(''),
-      resolveUrl: url => url,
-      emit: () => {},
-    });
-
-    expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(Math.abs(Date.parse(String(day)) - Date.now())).toBeLessThan(
-      2 * 24 * 60 * 60 * 1000,
+    const before = utcDay();
+    const entity = await waitForEntity(
+      server.port(),
+      'component/default/fraud',
     );
-  });
+
+    const { asOf } = entity.spec.mlModel.data.replicationLag;
+    // The day may change while the catalog is at work.
+    expect([before, utcDay()]).toContain(asOf);
+  }, 60_000);
 });
+
+function utcDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+const entitySchema = z.object({
+  spec: z.object({
+    mlModel: z.object({
+      data: z.object({ replicationLag: z.object({ asOf: z.string() }) }),
+    }),
+  }),
+});
+
+async function waitForEntity(port: number, name: string) {
+  for (;;) {
+    const response = await fetch(
+      `http://localhost:${port}/api/catalog/entities/by-name/${name}`,
+      { headers: { authorization: mockCredentials.service.header() } },
+    );
+    if (response.ok) {
+      return entitySchema.parse(await response.json());
+    }
+    await new Promise(done => setTimeout(done, 100));
+  }
+}
