@@ -1,0 +1,3 @@
+export * from './MultiCloudMlApi';
+export * from './MultiCloudMlClient';
+export * from './multicloudMlApiRef';

@@ -1,0 +1,3 @@
+export * from './PortabilityPicker';
+export * from './ProviderPicker';
+export * from './RecoveryPicker';

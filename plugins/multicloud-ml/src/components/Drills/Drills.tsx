@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '@backstage/ui';
+import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { EmptyNote } from '../shared';
+import { DrillItem } from './DrillItem';
+import { recoveryMinutes } from './recoveryMinutes';
+import styles from './Drills.module.css';
+
+const DrillTimeline = lazy(() =>
+  import('./DrillTimeline').then(m => ({ default: m.DrillTimeline })),
+);
+
+/** The drills, newest first, and over time once two of them measured something. */
+export function Drills(props: {
+  model: GetModelResponse;
+  onChanged: () => void;
+}) {
+  const { drills, permissions, caller, assessment } = props.model;
+  if (drills.length === 0) {
+    return (
+      <EmptyNote
+        why="No drill is recorded for this model."
+        todo={
+          permissions.recordDrill
+            ? 'Restore it, or fail it over, to its second site and record what you measured.'
+            : 'Ask a member of the owning team to run one and record it.'
+        }
+      />
+    );
+  }
+  const measured = drills.filter(
+    drill => recoveryMinutes(drill) !== undefined,
+  ).length;
+
+  return (
+    <>
+      {measured > 1 && (
+        <Suspense fallback={<Skeleton width="100%" height="8rem" />}>
+          <DrillTimeline
+            drills={drills}
+            targetMinutes={assessment.recovery.objective.rtoMinutes}
+          />
+        </Suspense>
+      )}
+      <ul className={styles.list} aria-label="Drills">
+        {drills.map(drill => (
+          <DrillItem
+            key={drill.id}
+            drill={drill}
+            tier={assessment.tier}
+            caller={caller}
+            mayConfirm={permissions.confirmDrill}
+            onConfirmed={props.onChanged}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './Drills';
+export * from './RecordDrillDialog';

@@ -1,0 +1,61 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { RiAlertLine } from '@remixicon/react';
+import { formatPlural } from '../../format';
+import { useModel } from '../../hooks';
+import { modelTabRouteRef } from '../../routes';
+import { FailureNotice, Panel } from '../shared';
+import { AwaitingAssessment } from '../ModelTab/AwaitingAssessment';
+import { VerdictStripSkeleton } from '../ModelTab/ModelTabSkeleton';
+import { VerdictStrip } from '../ModelTab/VerdictStrip';
+import styles from './ModelCard.module.css';
+
+/** The verdicts of a model on its overview, with the way to the whole story. */
+export function ModelCard() {
+  const { entity } = useEntity();
+  const model = useModel(stringifyEntityRef(entity));
+  const tabPath = useRouteRef(modelTabRouteRef)?.();
+  const { data, error, loadedAt, isLoading, reload } = model;
+  const assessment = data?.assessment;
+  const warnings = data?.summary.warnings ?? 0;
+
+  return (
+    <Panel
+      title="Portability and recovery"
+      actions={
+        tabPath && (
+          <Link href={tabPath} variant="body-small">
+            Details
+          </Link>
+        )
+      }
+    >
+      {model.isAwaited && (
+        <AwaitingAssessment willRetry={model.willRetry} reload={reload} />
+      )}
+      {error && !model.isAwaited && (
+        <FailureNotice
+          what="this model's assessment"
+          error={error}
+          loadedAt={loadedAt}
+          isLoading={isLoading}
+          reload={reload}
+        />
+      )}
+      {assessment && <VerdictStrip assessment={assessment} />}
+      {!assessment && !error && !model.isAwaited && (
+        <div role="status" aria-label="Loading assessment">
+          <VerdictStripSkeleton />
+        </div>
+      )}
+      {warnings > 0 && (
+        <p className={styles.warnings}>
+          <RiAlertLine className={styles.icon} aria-hidden />
+          {formatPlural(warnings, 'warning')}
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { ButtonIcon } from '@backstage/ui';
+import type { CriterionResult } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
+import { CRITERION_TITLES, formatPoints } from '../../format';
+import { EvidenceLine, ScoreBar } from '../shared';
+import { CriterionGuidance } from './CriterionGuidance';
+import styles from './CriterionRow.module.css';
+
+/** One criterion: its points, what was found, what that rests on, and on request why it matters and how to meet it. */
+export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
+  const { id, state, value = 0, points, weight, detail, evidence } = criterion;
+  const [isOpen, setIsOpen] = useState(false);
+  const guidanceId = useId();
+  const title = CRITERION_TITLES[id];
+
+  return (
+    <li className={styles.row} data-state={state}>
+      <div className={styles.main}>
+        <h3 className={styles.title}>
+          {title} <span className={styles.id}>{id}</span>
+        </h3>
+        <div className={styles.bar}>
+          <ScoreBar
+            proved={state === 'known' ? value * 100 : 0}
+            possible={state === 'unknown' ? 100 : undefined}
+          />
+        </div>
+        <div className={styles.points}>
+          {state === 'known' && (
+            <>
+              <strong>{formatPoints(points)}</strong> / {formatPoints(weight)}
+            </>
+          )}
+          {state === 'unknown' && (
+            <>
+              <strong>unknown</strong> / {formatPoints(weight)}
+            </>
+          )}
+          {state === 'not-applicable' && 'not applicable'}
+        </div>
+        <div className={styles.found}>
+          <p className={styles.detail}>{detail}</p>
+          {evidence.length > 0 && (
+            <p className={styles.evidence}>
+              <EvidenceLine evidence={evidence} />
+            </p>
+          )}
+        </div>
+        <ButtonIcon
+          className={styles.toggle}
+          size="small"
+          variant="tertiary"
+          icon={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
+          aria-label={`Why and how: ${title}`}
+          aria-expanded={isOpen}
+          aria-controls={guidanceId}
+          onPress={() => setIsOpen(!isOpen)}
+        />
+      </div>
+      <div id={guidanceId} hidden={!isOpen}>
+        {isOpen && <CriterionGuidance id={id} />}
+      </div>
+    </li>
+  );
+}

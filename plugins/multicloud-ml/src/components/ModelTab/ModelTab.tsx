@@ -1,0 +1,63 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useModel } from '../../hooks';
+import { FailureNotice } from '../shared';
+import { WhereItRunsPanel } from '../WhereItRuns';
+import { AwaitingAssessment } from './AwaitingAssessment';
+import { CriteriaPanel } from './CriteriaPanel';
+import { GovernancePanel } from './GovernancePanel';
+import { ModelTabSkeleton } from './ModelTabSkeleton';
+import { NextGrade } from './NextGrade';
+import { RecoveryPanel } from './RecoveryPanel';
+import { StaleNotice } from './StaleNotice';
+import { VerdictStrip } from './VerdictStrip';
+import { WarningsPanel } from './WarningsPanel';
+import styles from './ModelTab.module.css';
+
+/** The model's page: the verdict, the way to a better one, then the detail. */
+export function ModelTab() {
+  const { entity } = useEntity();
+  const model = useModel(stringifyEntityRef(entity));
+  const { data, error, loadedAt, isLoading, reload } = model;
+
+  if (model.isAwaited) {
+    return <AwaitingAssessment willRetry={model.willRetry} reload={reload} />;
+  }
+  if (!data) {
+    return error ? (
+      <FailureNotice
+        what="this model's assessment"
+        error={error}
+        isLoading={isLoading}
+        reload={reload}
+      />
+    ) : (
+      <ModelTabSkeleton />
+    );
+  }
+
+  const { assessment, nextSteps } = data;
+  return (
+    <div className={styles.page}>
+      {error && (
+        <FailureNotice
+          what="this model's assessment"
+          error={error}
+          loadedAt={loadedAt}
+          isLoading={isLoading}
+          reload={reload}
+        />
+      )}
+      <StaleNotice assessment={assessment} />
+      <VerdictStrip assessment={assessment} />
+      <NextGrade nextSteps={nextSteps} />
+      <div className={styles.columns}>
+        <CriteriaPanel assessment={assessment} />
+        <RecoveryPanel model={data} reload={reload} />
+      </div>
+      <WhereItRunsPanel assessment={assessment} />
+      <GovernancePanel checks={assessment.governance} />
+      <WarningsPanel assessment={assessment} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
+import { formatMinutes } from '../../format';
+import { scaleMinutes } from './scaleMinutes';
+import styles from './ObjectiveMeter.module.css';
+
+/** A bullet: the measured time as a bar against the mark of the target. The words under it say the same. */
+export function ObjectiveMeter(props: {
+  name: string;
+  meaning: string;
+  /** Minutes, as are the others; absent when unknown or not asked. */
+  target?: number;
+  measured?: number;
+  declared?: number;
+}) {
+  const { name, meaning, target, measured, declared } = props;
+  const scale = scaleMinutes([target, measured]);
+  const isMet =
+    target !== undefined && measured !== undefined && measured <= target;
+  const isMissed =
+    target !== undefined && measured !== undefined && measured > target;
+
+  return (
+    <div className={styles.meter}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>
+          {name} <span className={styles.quiet}>{meaning}</span>
+        </h3>
+        <span className={styles.verdict}>
+          {isMet && (
+            <>
+              <RiCheckLine className={styles.good} aria-hidden /> met
+            </>
+          )}
+          {isMissed && (
+            <>
+              <RiCloseLine className={styles.bad} aria-hidden /> missed
+            </>
+          )}
+          {target !== undefined && measured === undefined && (
+            <>
+              <RiQuestionLine aria-hidden /> not measured
+            </>
+          )}
+        </span>
+      </div>
+      <div className={styles.track} aria-hidden>
+        {measured !== undefined && (
+          <span
+            className={styles.bar}
+            data-missed={isMissed || undefined}
+            style={{ width: `${scale(measured)}%` }}
+          />
+        )}
+        {target !== undefined && (
+          <span
+            className={styles.target}
+            style={{ insetInlineStart: `${scale(target)}%` }}
+          />
+        )}
+      </div>
+      <p className={styles.words}>
+        {target === undefined ? 'no target' : `target ${formatMinutes(target)}`}
+        {' · '}
+        {measured === undefined ? (
+          'measured unknown'
+        ) : (
+          <strong>measured {formatMinutes(measured)}</strong>
+        )}
+        {declared !== undefined && (
+          <span className={styles.quiet}>
+            {' · '}
+            declared {formatMinutes(declared)}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Rollup } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { formatMoney } from '../../format';
+
+/** The run-rate over all providers, one amount for each currency: amounts of different currencies are never added. */
+export function runRateOf(
+  cost: Array<Pick<Rollup['cost'][number], 'currency' | 'amount'>>,
+): string[] {
+  const sums = new Map<string, number>();
+  for (const { currency, amount } of cost) {
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  }
+  return [...sums].map(([currency, amount]) =>
+    formatMoney({ currency, amount }),
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import {
+  ComposableMap,
+  Geographies,
+  Geography,
+  Marker,
+} from 'react-simple-maps/core';
+import { feature } from 'topojson-client';
+import topology from 'world-atlas/countries-50m.json';
+import { toMapNames } from './countryNames';
+import { fitView } from './fitView';
+import { SiteDot } from './SiteDot';
+import type { MapSite } from './toMapSites';
+import styles from './SiteMap.module.css';
+
+const SIZE = { width: 640, height: 400 };
+const countries = feature(topology, topology.objects.countries);
+
+/** A map of the sites with the allowed countries tinted. Decorative for screen readers: the table says the same. */
+export function SiteMap(props: { sites: MapSite[]; allowed: string[] }) {
+  const { sites, allowed } = props;
+  const view = useMemo(
+    () =>
+      fitView(
+        sites.map(site => site.coordinates),
+        SIZE,
+      ),
+    [sites],
+  );
+  const tinted = useMemo(() => toMapNames(allowed), [allowed]);
+  const isAnywhere = allowed.some(code => code.toLowerCase() === 'any');
+
+  return (
+    <div className={styles.map} aria-hidden>
+      <ComposableMap
+        {...SIZE}
+        projection="geoMercator"
+        projectionConfig={view}
+        className={styles.svg}
+      >
+        <Geographies geography={countries}>
+          {({ geographies }) =>
+            geographies.map(geography => (
+              <Geography
+                key={geography.rsmKey}
+                geography={geography}
+                tabIndex={-1}
+                className={styles.country}
+                data-allowed={
+                  isAnywhere ||
+                  tinted.has(String(geography.properties?.name)) ||
+                  undefined
+                }
+              />
+            ))
+          }
+        </Geographies>
+        {sites.map(site => (
+          <Marker key={site.id} coordinates={site.coordinates}>
+            <title>{site.title}</title>
+            <SiteDot role={site.role} />
+          </Marker>
+        ))}
+      </ComposableMap>
+    </div>
+  );
+}

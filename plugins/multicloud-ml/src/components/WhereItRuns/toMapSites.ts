@@ -1,0 +1,57 @@
+import type {
+  DeploymentRole,
+  ResolvedDeployment,
+  SiteDirectory,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { providerName } from '../../format';
+
+/** One dot: what lies at one place. */
+export interface MapSite {
+  /** `provider/region`. */
+  id: string;
+  /** Names and roles in words, for the tooltip. */
+  title: string;
+  /** The weightiest role there. */
+  role: DeploymentRole | undefined;
+  coordinates: [longitude: number, latitude: number];
+}
+
+const WEIGHTS: Record<DeploymentRole, number> = {
+  primary: 4,
+  replica: 3,
+  standby: 2,
+  backup: 1,
+};
+
+function weightOf(role: DeploymentRole | undefined): number {
+  return role ? WEIGHTS[role] : 0;
+}
+
+/** The sites with known coordinates, one dot each; the others are in the table only. */
+export function toMapSites(
+  deployments: ResolvedDeployment[],
+  sites: SiteDirectory,
+): MapSite[] {
+  const dots = new Map<string, MapSite>();
+  for (const { name, role, provider, region } of deployments) {
+    const site = sites.find(provider, region);
+    if (!site) continue;
+    const id = `${site.provider}/${site.region}`;
+    const dot = dots.get(id);
+    const what = role ? `${name}: ${role}` : name;
+    if (dot) {
+      dot.title += `, ${what}`;
+      if (weightOf(role) > weightOf(dot.role)) {
+        dot.role = role;
+      }
+    } else {
+      dots.set(id, {
+        id,
+        title: `${site.title} (${providerName(site.provider)}): ${what}`,
+        role,
+        coordinates: [site.longitude, site.latitude],
+      });
+    }
+  }
+  return [...dots.values()];
+}

@@ -1,0 +1,36 @@
+import type { RecoveryStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  RiAlertFill,
+  RiFileShield2Line,
+  RiFlaskLine,
+  RiSubtractLine,
+  RiQuestionLine,
+  RiShieldCheckFill,
+  RiShieldCrossFill,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import { RECOVERY_WORDS } from '../../format';
+import { StatusPill, type Tone } from './StatusPill';
+
+const LOOKS: Record<RecoveryStatus, [Tone, RemixiconComponentType]> = {
+  protected: ['good', RiShieldCheckFill],
+  untested: ['notice', RiFlaskLine],
+  'at-risk': ['warning', RiAlertFill],
+  unprotected: ['bad', RiShieldCrossFill],
+  unknown: ['neutral', RiQuestionLine],
+  exempt: ['neutral', RiFileShield2Line],
+  'not-required': ['neutral', RiSubtractLine],
+};
+
+/** A recovery status. */
+export function RecoveryPill(props: {
+  status: RecoveryStatus;
+  size?: 'small' | 'large';
+}) {
+  const [tone, icon] = LOOKS[props.status];
+  return (
+    <StatusPill tone={tone} icon={icon} size={props.size}>
+      {RECOVERY_WORDS[props.status]}
+    </StatusPill>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ResidencyStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  RiCloseCircleFill,
+  RiMapPinLine,
+  RiQuestionLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import { RESIDENCY_WORDS } from '../../format';
+import { StatusPill, type Tone } from './StatusPill';
+
+const LOOKS: Record<ResidencyStatus, [Tone, RemixiconComponentType]> = {
+  ok: ['good', RiMapPinLine],
+  breach: ['bad', RiCloseCircleFill],
+  unknown: ['neutral', RiQuestionLine],
+};
+
+/** A residency status. */
+export function ResidencyPill(props: {
+  status: ResidencyStatus;
+  size?: 'small' | 'large';
+}) {
+  const [tone, icon] = LOOKS[props.status];
+  return (
+    <StatusPill tone={tone} icon={icon} size={props.size}>
+      {RESIDENCY_WORDS[props.status]}
+    </StatusPill>
+  );
+}

@@ -1,0 +1,5 @@
+export * from './formatCountry';
+export * from './formatMoney';
+export * from './formatNumbers';
+export * from './formatTime';
+export * from './words';

@@ -1,0 +1,26 @@
+import { ResponseError } from '@backstage/errors';
+
+/** What a failed request means for the reader. */
+export type Failure = 'not-found' | 'forbidden' | 'signed-out' | 'failed';
+
+/** Tells the failures apart that a page words differently. */
+export function failureOf(error: Error): Failure {
+  if (!ResponseError.is(error)) return 'failed';
+  switch (error.statusCode) {
+    case 404:
+      return 'not-found';
+    case 403:
+      return 'forbidden';
+    case 401:
+      return 'signed-out';
+    default:
+      return 'failed';
+  }
+}
+
+/** The server's own sentence where there is one, for a person to pass on. */
+export function reasonOf(error: Error): string {
+  return ResponseError.is(error)
+    ? `${error.statusCode} ${error.statusText}: ${error.cause.message}`
+    : error.message;
+}

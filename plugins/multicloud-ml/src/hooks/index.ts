@@ -1,0 +1,4 @@
+export * from './failureOf';
+export * from './useModel';
+export * from './useResource';
+export * from './useScorecard';

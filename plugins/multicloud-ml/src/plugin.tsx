@@ -1,0 +1,108 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  CatalogFilterBlueprint,
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { MultiCloudMlClient, multicloudMlApiRef } from './api';
+import { MODEL_FILTER } from './modelFilter';
+import { modelTabRouteRef, scorecardTabRouteRef } from './routes';
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: multicloudMlApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MultiCloudMlClient(deps),
+    }),
+});
+
+const modelCard = EntityCardBlueprint.make({
+  name: 'model',
+  params: {
+    type: 'content',
+    filter: MODEL_FILTER,
+    loader: () =>
+      import('./components/ModelCard').then(({ ModelCard }) => <ModelCard />),
+  },
+});
+
+const modelTab = EntityContentBlueprint.make({
+  name: 'model',
+  params: {
+    path: '/ml-model',
+    title: 'Portability and recovery',
+    filter: MODEL_FILTER,
+    routeRef: modelTabRouteRef,
+    loader: () =>
+      import('./components/ModelTab').then(({ ModelTab }) => <ModelTab />),
+  },
+});
+
+const scorecardTab = EntityContentBlueprint.make({
+  name: 'scorecard',
+  params: {
+    path: '/ml-scorecard',
+    title: 'ML scorecard',
+    filter: { kind: 'group' },
+    routeRef: scorecardTabRouteRef,
+    loader: () =>
+      import('./components/TeamTab').then(({ TeamTab }) => <TeamTab />),
+  },
+});
+
+const providerFilter = CatalogFilterBlueprint.make({
+  name: 'provider',
+  params: {
+    loader: () =>
+      import('./components/CatalogFilters').then(({ ProviderPicker }) => (
+        <ProviderPicker />
+      )),
+  },
+});
+
+const portabilityFilter = CatalogFilterBlueprint.make({
+  name: 'portability',
+  params: {
+    loader: () =>
+      import('./components/CatalogFilters').then(({ PortabilityPicker }) => (
+        <PortabilityPicker />
+      )),
+  },
+});
+
+const recoveryFilter = CatalogFilterBlueprint.make({
+  name: 'recovery',
+  params: {
+    loader: () =>
+      import('./components/CatalogFilters').then(({ RecoveryPicker }) => (
+        <RecoveryPicker />
+      )),
+  },
+});
+
+/**
+ * Portability and recovery of ML models on their entity pages and on every group's.
+ *
+ * @public
+ */
+export const multicloudMlPlugin = createFrontendPlugin({
+  pluginId: 'multicloud-ml',
+  title: 'Multi-Cloud ML',
+  info: { packageJson: () => import('../package.json') },
+  routes: { modelTab: modelTabRouteRef, scorecardTab: scorecardTabRouteRef },
+  extensions: [
+    api,
+    modelCard,
+    modelTab,
+    scorecardTab,
+    providerFilter,
+    portabilityFilter,
+    recoveryFilter,
+  ],
+});
