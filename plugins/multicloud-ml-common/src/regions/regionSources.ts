@@ -42,6 +42,13 @@ export const REGION_SOURCES: readonly RegionSource[] = [
     date: '2026-11-23',
   },
   {
+    id: 'gcp-private',
+    title:
+      'Google Cloud documentation, Firestore locations, which names the private region behind a multi-region; coordinates of Pryor, Oklahoma',
+    url: 'https://cloud.google.com/firestore/docs/locations',
+    date: '2026-11-23',
+  },
+  {
     id: 'azure-locations',
     title:
       'Azure/terraform-azurerm-avm-utl-regions at 9064b20, the answer of the Azure Resource Manager locations API',
