@@ -1,9 +1,14 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  makeValidator,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { z } from 'zod';
 import { count, instant, link, list, text, yesOrNo } from '../model/fields';
 import type { Problem } from '../model/MlModel';
 import { deploymentShape, factsSchema } from '../model/modelSchema';
 import { parseLeniently, problem } from '../model/parseLeniently';
+import { quote } from '../model/showValue';
 import type { Standard } from '../standard/Standard';
 import type { ObservedDeployment, ObservedModel } from './ObservedModel';
 
@@ -87,6 +92,8 @@ export function parseObservedModel(
   };
 }
 
+const validator = makeValidator();
+
 function readEntityRef(
   written: string | undefined,
   path: string,
@@ -95,22 +102,33 @@ function readEntityRef(
   if (written === undefined) {
     return undefined;
   }
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(written, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
-    );
-  } catch {
+  const ref = entityRefOf(written);
+  if (ref === undefined) {
     problems.push(
       problem(
         `${path}.entityRef`,
-        `${JSON.stringify(
-          written.slice(0, 80),
+        `${quote(
+          written,
         )} is not an entity ref such as component:default/fraud`,
       ),
     );
+  }
+  return ref;
+}
+
+/** The parser takes much that could never be an entity; the catalog's own rules do not. */
+function entityRefOf(written: string): string | undefined {
+  try {
+    const ref = parseEntityRef(written, {
+      defaultKind: 'component',
+      defaultNamespace: 'default',
+    });
+    return validator.isValidKind(ref.kind) &&
+      validator.isValidNamespace(ref.namespace) &&
+      validator.isValidEntityName(ref.name)
+      ? stringifyEntityRef(ref)
+      : undefined;
+  } catch {
     return undefined;
   }
 }
@@ -142,8 +160,8 @@ function identify(
       problems.push(
         problem(
           `${path}.deployments[${index}].externalId`,
-          `${JSON.stringify(
-            externalId.slice(0, 80),
+          `${quote(
+            externalId,
           )} is the id of an earlier deployment already, so this one is left out; give each its own`,
         ),
       );
