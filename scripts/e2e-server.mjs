@@ -37,9 +37,9 @@ try {
   let moto;
   if (await hasMoto()) {
     moto = await startMoto();
+    await writeFile(join(E2E_FOLDER, 'moto-endpoint'), moto);
     configs.push(join(root, 'packages/app/e2e-tests/app-config.moto.yaml'));
   }
-  await writeFile(join(E2E_FOLDER, 'state.json'), JSON.stringify({ moto }));
   const demo = await startDemo({
     ports,
     args: configs.flatMap(config => ['--config', config]),

@@ -58,7 +58,7 @@ async function countModels(backend) {
   const headers = { authorization: `Bearer ${backstageIdentity.token}` };
   const [registered, graded] = await Promise.all(
     [
-      '/api/catalog/entities/by-query?filter=kind=component,spec.type=ml-model&limit=1&fields=kind',
+      '/api/catalog/entities/by-query?filter=spec.type=ml-model&filter=spec.type=ai-model&limit=1&fields=kind',
       '/api/multicloud-ml/v1/models?limit=1',
     ].map(async path => {
       const { totalItems } = await (

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { root } from './root.mjs';
-import { run } from './processes.mjs';
+import { start } from './processes.mjs';
 
 const stampFile = join(root, 'node_modules/.cache/multicloud-ml/installed');
 
@@ -33,6 +34,23 @@ function registryOfNpm() {
     : { YARN_NPM_REGISTRY_SERVER: registry };
 }
 
+/** What Yarn says of peer dependencies concerns who changes them, and hides the rest from everyone else. */
+const peerDependencyNotice = /YN(0002|0060|0086)/;
+
+async function install() {
+  const child = start('yarn', ['install', '--immutable'], {
+    env: registryOfNpm(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!peerDependencyNotice.test(line)) {
+      console.log(line);
+    }
+  }
+  const { code } = await child.ended;
+  return code;
+}
+
 /** Runs `yarn install` when it was never run here, or when what it reads has changed since. */
 export async function ensureInstalled() {
   const wanted = await fingerprint();
@@ -41,10 +59,7 @@ export async function ensureInstalled() {
     return;
   }
   console.log('Installing dependencies (a minute or two the first time) …');
-  const { code } = await run('yarn', ['install', '--immutable'], {
-    env: registryOfNpm(),
-  });
-  if (code !== 0) {
+  if ((await install()) !== 0) {
     throw new Error(
       'The dependencies could not be installed; what is wrong stands above. After a change to a package.json run `yarn install` and commit yarn.lock.',
     );

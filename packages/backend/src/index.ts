@@ -1,23 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
-import {
-  type BackendFeature,
-  createBackendFeatureLoader,
-} from '@backstage/backend-plugin-api';
 
 const backend = createBackend();
-
-// Until every package of ours has its default export: what has none is left out.
-const nothing: { default: BackendFeature } = {
-  default: createBackendFeatureLoader({ loader: () => [] }),
-};
-const orNothing = async (
-  module: Promise<{ default?: Partial<BackendFeature> }>,
-): Promise<{ default: BackendFeature }> => {
-  const { default: feature } = await module;
-  return feature?.$$type
-    ? { default: Object.assign(feature, { $$type: feature.$$type }) }
-    : nothing;
-};
 
 // Serves the built frontend. With `yarn start` the frontend has its own development server.
 backend.add(import('@backstage/plugin-app-backend'));
@@ -44,27 +27,19 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
+backend.add(import('@multicloud-ml/backstage-plugin-multicloud-ml-backend'));
 backend.add(
-  orNothing(import('@multicloud-ml/backstage-plugin-multicloud-ml-backend')),
-);
-backend.add(
-  orNothing(
-    import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-file'),
-  ),
+  import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-file'),
 );
 // Does nothing until `multicloudMl.sources.sagemaker` is configured.
 backend.add(
-  orNothing(
-    import(
-      '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-sagemaker'
-    ),
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-sagemaker'
   ),
 );
 backend.add(
-  orNothing(
-    import(
-      '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'
-    ),
+  import(
+    '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'
   ),
 );
 

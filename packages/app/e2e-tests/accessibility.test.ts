@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { modelPath, openAsGuest, panel, scorecardPath } from './support/pages';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours, axe finds nothing`, () => {
+    test.use({ colorScheme });
+
+    test("on a model's page", async ({ page }) => {
+      await openAsGuest(page, modelPath('account-takeover'));
+      await expect(panel(page, 'Criteria')).toBeVisible();
+      await expect(panel(page, 'Where it runs')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in the drill form', async ({ page }) => {
+      await openAsGuest(page, modelPath('account-takeover'));
+      await page.getByRole('button', { name: 'Record a drill' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page, '[role=dialog]')).toEqual([]);
+    });
+
+    test("on a model's overview card", async ({ page }) => {
+      await openAsGuest(page, '/catalog/default/component/account-takeover');
+      await expect(
+        panel(page, 'Portability and recovery').getByText('Grade A'),
+      ).toBeAttached();
+      expect(
+        await violations(
+          page,
+          'section:has(> div h2:text-is("Portability and recovery"))',
+        ),
+      ).toEqual([]);
+    });
+
+    test("on a team's scorecard", async ({ page }) => {
+      await openAsGuest(page, scorecardPath('nusantara-pay'));
+      await expect(page.getByRole('grid', { name: 'Models' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

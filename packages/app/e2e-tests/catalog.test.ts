@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { openAsGuest } from './support/pages';
+
+test('the catalog lists models and narrows them by provider, portability and recovery', async ({
+  page,
+}) => {
+  await openAsGuest(
+    page,
+    '/?filters[kind]=component&filters[type]=ml-model&filters[user]=all',
+  );
+  const rows = page.getByRole('row');
+  await expect(
+    page.getByRole('link', { name: 'Card fraud scoring' }),
+  ).toBeVisible();
+
+  const choose = async (filter: string, option: string) => {
+    await page.getByLabel(filter, { exact: true }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+    await page.keyboard.press('Escape');
+  };
+
+  await choose('Model provider', 'On-premises');
+  await expect(
+    page.getByRole('link', { name: 'Card fraud scoring' }),
+  ).toBeHidden();
+  const onPremises = await rows.count();
+  expect(onPremises).toBeGreaterThan(1);
+
+  await choose('Model recovery', 'Protected');
+  await expect.poll(() => rows.count()).toBeLessThan(onPremises);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { modelPath, openAsGuest, panel } from './support/pages';
+
+test("confirming a colleague's drill protects the model", async ({ page }) => {
+  await openAsGuest(page, modelPath('card-fraud-scoring'));
+  const recovery = panel(page, 'Recovery');
+  await expect(recovery.getByText('D30')).toBeVisible();
+
+  await recovery.getByRole('button', { name: /^Confirm the failover/ }).click();
+
+  await expect(page.getByText('Drill confirmed')).toBeVisible();
+  await expect(recovery.getByText(/confirmed by/)).toBeVisible();
+  await expect(page.getByText('Protected', { exact: true })).toBeVisible();
+});
+
+test('recording a drill protects a tier 3 model', async ({ page }) => {
+  await openAsGuest(page, modelPath('device-fingerprint'));
+  const recovery = panel(page, 'Recovery');
+  await expect(recovery.getByText('D30')).toBeVisible();
+  await recovery.getByRole('button', { name: 'Record a drill' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Record a drill' });
+  await dialog.getByRole('button', { name: /Kind of drill/ }).click();
+  await page.getByRole('option', { name: /^Tabletop/ }).click();
+  const hoursAgo = (hours: number) => {
+    const at = new Date(Date.now() - hours * 3_600_000);
+    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
+      .toISOString()
+      .slice(0, 16);
+  };
+  await dialog.getByLabel(/^Started/).fill(hoursAgo(3));
+  await dialog.getByLabel(/^Recovered(?! to)/).fill(hoursAgo(2));
+  await dialog.getByLabel('Data loss, minutes').fill('0');
+  await dialog.getByRole('button', { name: 'Record drill' }).click();
+
+  await expect(page.getByText('Drill recorded')).toBeVisible();
+  await expect(page.getByText('Protected', { exact: true })).toBeVisible();
+});

@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Opens a page as the demo's guest, who is a member of one of its teams. */
+export async function openAsGuest(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Enter' }).click();
+}
+
+/** Where a model's own tab is. */
+export function modelPath(name: string): string {
+  return `/catalog/default/component/${name}/ml-model`;
+}
+
+/** Where a group's scorecard is. */
+export function scorecardPath(group: string): string {
+  return `/catalog/default/group/${group}/ml-scorecard`;
+}
+
+/** A titled part of a page. */
+export function panel(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: title, exact: true });
+}
+
+/** Reloads the page until what is asked for is on it: the app works in the background, and pages do not poll. */
+export async function reloadUntil(
+  page: Page,
+  isThere: () => Promise<void>,
+): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await isThere();
+  }).toPass({ timeout: 75_000 });
+}

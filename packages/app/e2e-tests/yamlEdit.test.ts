@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { modelPath, openAsGuest, panel, reloadUntil } from './support/pages';
+import { examplePath } from './support/runningApp';
+
+test("a change to a model's YAML changes its grade on screen", async ({
+  page,
+}) => {
+  const file = examplePath('models/fraud-detection.yaml');
+  const before = await readFile(file, 'utf8');
+  const [head, tail] = before.split('name: chargeback-predictor');
+  const edited = tail.replace(/profile: \S+/, 'profile: platform-2026');
+
+  await openAsGuest(page, modelPath('chargeback-predictor'));
+  await expect(page.getByText('Grade E').first()).toBeAttached();
+
+  await writeFile(file, `${head}name: chargeback-predictor${edited}`);
+  await reloadUntil(page, async () => {
+    await expect(panel(page, 'Criteria')).toBeVisible();
+    await expect(page.getByText('Grade E')).toHaveCount(0, { timeout: 500 });
+  });
+  await expect(page.getByText(/Grade [BCD]/).first()).toBeAttached();
+});
