@@ -1,1 +1,47 @@
-export interface Config {}
+export interface Config {
+  /** Multi-Cloud ML: portability, recovery and residency of ML models. */
+  multicloudMl?: {
+    models?: {
+      /**
+       * Which catalog entities are models, as a catalog filter predicate. Default: components of type `ml-model` and
+       * resources of type `ml-model` or `ai-model`.
+       *
+       * @deepVisibility backend
+       */
+      filter?: object;
+    };
+    /**
+     * What differs from the default Standard: weights, thresholds, objectives, vocabularies and more. Start-up stops
+     * when the result makes no sense.
+     *
+     * @deepVisibility backend
+     */
+    standard?: object;
+    /**
+     * Facts shared by many models, by the name under which models, systems, domains and groups refer to them.
+     *
+     * @deepVisibility backend
+     */
+    profiles?: { [name: string]: object };
+    /** Places outside AWS, Azure and Google Cloud. */
+    sites?: Array<{
+      /** Lower-case id, for instance `on-prem`. */
+      provider: string;
+      region: string;
+      /** What people call it. */
+      title: string;
+      /** ISO 3166-1 alpha-2. */
+      country: string;
+      /** Degrees. */
+      latitude: number;
+      /** Degrees. */
+      longitude: number;
+    }>;
+    drills?: {
+      /** Paths of YAML files with recorded drills; each entry is imported once. */
+      files?: string[];
+    };
+    /** Hours unseen after which what a source told is stale. Default: 24. */
+    staleAfterHours?: number;
+  };
+}

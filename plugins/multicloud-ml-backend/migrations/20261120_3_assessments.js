@@ -1,0 +1,74 @@
+const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/**
+ * The figures of the last assessment of each model, narrow and indexed, and the whole assessment beside them.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  await knex.schema.createTable('assessments', table => {
+    table.comment('The figures that lists and roll-ups need');
+    table.text('entity_ref').primary().notNullable();
+    table.text('inputs_hash').notNullable();
+    table.text('standard_version').notNullable();
+    table.text('assessed_at').notNullable();
+    table.text('valid_until');
+    table.text('title').notNullable();
+    table.text('search_key').notNullable().comment('Lower case: title, name');
+    table.text('owner_ref');
+    table.text('lifecycle');
+    table.integer('tier').notNullable().comment('1 to 4');
+    table.integer('tier_assumed').notNullable();
+    table.integer('proved').notNullable().comment('Millionths of a point');
+    table.integer('possible').notNullable().comment('Millionths of a point');
+    table.integer('coverage').notNullable().comment('Millionths of a percent');
+    table.text('grade').notNullable();
+    table.text('recovery').notNullable();
+    table.integer('recovery_rank').notNullable().comment('0 is the worst');
+    table.text('residency').notNullable();
+    table.text('provider');
+    table.text('region');
+    table.double('cost_amount');
+    table.text('cost_currency');
+    table.integer('warnings').notNullable();
+    table.text('drill_due_at');
+    for (const criterion of CRITERIA) {
+      table
+        .integer(`gain_p${criterion}`)
+        .notNullable()
+        .comment('Millionths of a point still to gain');
+    }
+    table.text('projection').notNullable().comment('JSON: what labels show');
+    table.index(['owner_ref'], 'assessments_owner_idx');
+    table.index(
+      ['tier', 'recovery_rank', 'proved', 'entity_ref'],
+      'assessments_worst_idx',
+    );
+    table.index(['search_key', 'entity_ref'], 'assessments_title_idx');
+    table.index(['valid_until'], 'assessments_valid_idx');
+  });
+  await knex.schema.createTable('assessment_sites', table => {
+    table.comment('Every site of a model, primary first');
+    table.text('entity_ref').notNullable();
+    table.integer('position').notNullable();
+    table.text('site').notNullable().comment('provider/region');
+    table.text('provider').notNullable();
+    table.primary(['entity_ref', 'position']);
+    table.index(['site'], 'assessment_sites_site_idx');
+    table.index(['provider'], 'assessment_sites_provider_idx');
+  });
+  await knex.schema.createTable('assessment_documents', table => {
+    table.comment('The whole assessment, as it was when its figures were');
+    table.text('entity_ref').primary().notNullable();
+    table.text('document').notNullable();
+  });
+};
+
+/**
+ * @param {import('knex').Knex} knex
+ */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('assessment_documents');
+  await knex.schema.dropTable('assessment_sites');
+  await knex.schema.dropTable('assessments');
+};

@@ -1,0 +1,129 @@
+import {
+  type AuditorServiceCreateEventOptions,
+  type BackstageCredentials,
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { JsonObject } from '@backstage/types';
+import {
+  type ModelSource,
+  modelSourcesExtensionPoint,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { Knex } from 'knex';
+import plugin from '..';
+import { userRefOf } from '../api/userRefOf';
+import { TestCatalog } from './TestCatalog';
+
+export const BASE = '/api/multicloud-ml/v1';
+
+/** What users may do; services may do everything, as in Backstage. */
+export interface TestPolicy {
+  read: 'allow' | 'deny' | 'conditional';
+  /** Names of the permissions that users lack. */
+  denied: Set<string>;
+}
+
+/** Starts the plugin beside a catalog in memory. No task runs until it is triggered. */
+export async function startPlugin(
+  options: {
+    entities?: Entity[];
+    config?: JsonObject;
+    sources?: ModelSource[];
+    knex?: Knex;
+  } = {},
+) {
+  const catalog = new TestCatalog(options.entities);
+  const policy: TestPolicy = { read: 'allow', denied: new Set() };
+  const events = mockServices.events.mock({
+    publish: async () => undefined,
+    subscribe: async () => undefined,
+  });
+  const audited: string[] = [];
+  const auditor = mockServices.auditor.mock({
+    createEvent: async (event: AuditorServiceCreateEventOptions) => ({
+      success: async () => void audited.push(`${event.eventId} succeeded`),
+      fail: async () => void audited.push(`${event.eventId} failed`),
+    }),
+  });
+  const scheduler = mockServices.scheduler();
+  const backend = await startTestBackend({
+    features: [
+      plugin,
+      catalog.factory,
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      events.factory,
+      auditor.factory,
+      permissionsFollowing(policy),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      ...(options.knex
+        ? [mockServices.database.factory({ knex: options.knex })]
+        : []),
+      ...(options.sources ? [moduleAdding(options.sources)] : []),
+    ],
+  });
+  return {
+    server: backend.server,
+    stop: () => backend.stop(),
+    catalog,
+    policy,
+    events,
+    audited,
+    reconcile: () => scheduler.triggerTask('reconcile-with-catalog'),
+    poll: (source: string) => scheduler.triggerTask(`poll:${source}`),
+  };
+}
+
+function permissionsFollowing(policy: TestPolicy) {
+  const isUser = (credentials: BackstageCredentials) =>
+    userRefOf(credentials) !== undefined;
+  return mockServices.permissions.mock({
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => ({
+        result:
+          isUser(credentials) && policy.denied.has(permission.name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(() => {
+        if (!isUser(credentials) || policy.read === 'allow') {
+          return { result: AuthorizeResult.ALLOW as const };
+        }
+        return policy.read === 'deny'
+          ? { result: AuthorizeResult.DENY as const }
+          : {
+              result: AuthorizeResult.CONDITIONAL as const,
+              pluginId: 'catalog',
+              resourceType: 'catalog-entity',
+              conditions: {
+                rule: 'IS_ENTITY_OWNER',
+                resourceType: 'catalog-entity',
+                params: { claims: [] },
+              },
+            };
+      }),
+  }).factory;
+}
+
+function moduleAdding(sources: ModelSource[]) {
+  return createBackendModule({
+    pluginId: 'multicloud-ml',
+    moduleId: 'test-sources',
+    register(env) {
+      env.registerInit({
+        deps: { registry: modelSourcesExtensionPoint },
+        async init({ registry }) {
+          registry.addModelSource(...sources);
+        },
+      });
+    },
+  });
+}

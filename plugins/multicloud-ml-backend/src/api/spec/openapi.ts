@@ -1,0 +1,19 @@
+import { drillPaths, drillSchemas } from './drills';
+import { modelPaths, modelSchemas } from './models';
+import { servicePaths } from './services';
+import { teamPaths } from './teams';
+
+/** The OpenAPI document of the plugin's REST API, served at `/openapi.json`. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'multicloud-ml',
+    version: '1',
+    description: 'Portability, recovery and residency of ML models.',
+    license: { name: 'Apache-2.0' },
+    contact: {},
+  },
+  servers: [{ url: '/' }],
+  paths: { ...modelPaths, ...teamPaths, ...drillPaths, ...servicePaths },
+  components: { schemas: { ...modelSchemas, ...drillSchemas } },
+};

@@ -1,0 +1,81 @@
+import type { CriterionId } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+
+/** Points and percent are kept as whole millionths, so that sums are exact and their order does not matter. */
+export const SCALE = 1_000_000;
+
+/** Column that holds what a criterion has still to give. */
+export type GainColumn = `gain_${Lowercase<CriterionId>}`;
+
+export const GAIN_COLUMNS: ReadonlyArray<{
+  criterion: CriterionId;
+  column: GainColumn;
+}> = [
+  { criterion: 'P1', column: 'gain_p1' },
+  { criterion: 'P2', column: 'gain_p2' },
+  { criterion: 'P3', column: 'gain_p3' },
+  { criterion: 'P4', column: 'gain_p4' },
+  { criterion: 'P5', column: 'gain_p5' },
+  { criterion: 'P6', column: 'gain_p6' },
+  { criterion: 'P7', column: 'gain_p7' },
+  { criterion: 'P8', column: 'gain_p8' },
+  { criterion: 'P9', column: 'gain_p9' },
+  { criterion: 'P10', column: 'gain_p10' },
+];
+
+/** A row of `assessments`: the figures that lists and roll-ups need. */
+export type AssessmentRow = {
+  entity_ref: string;
+  inputs_hash: string;
+  standard_version: string;
+  assessed_at: string;
+  valid_until: string | null;
+  title: string;
+  search_key: string;
+  owner_ref: string | null;
+  lifecycle: string | null;
+  tier: number;
+  tier_assumed: number;
+  proved: number;
+  possible: number;
+  coverage: number;
+  grade: string;
+  recovery: string;
+  recovery_rank: number;
+  residency: string;
+  provider: string | null;
+  region: string | null;
+  cost_amount: number | null;
+  cost_currency: string | null;
+  warnings: number;
+  drill_due_at: string | null;
+  projection: string;
+} & Record<GainColumn, number>;
+
+export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
+  'entity_ref',
+  'inputs_hash',
+  'standard_version',
+  'assessed_at',
+  'valid_until',
+  'title',
+  'search_key',
+  'owner_ref',
+  'lifecycle',
+  'tier',
+  'tier_assumed',
+  'proved',
+  'possible',
+  'coverage',
+  'grade',
+  'recovery',
+  'recovery_rank',
+  'residency',
+  'provider',
+  'region',
+  'cost_amount',
+  'cost_currency',
+  'warnings',
+  'drill_due_at',
+  'projection',
+  ...GAIN_COLUMNS.map(({ column }) => column),
+];

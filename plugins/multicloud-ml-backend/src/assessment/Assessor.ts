@@ -1,0 +1,80 @@
+import {
+  type AssessmentContext,
+  assess,
+  toProjection,
+  toSummary,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { AssessmentRecord, AssessmentStore } from './AssessmentStore';
+import type { InputSource, LoadedInput } from './InputSource';
+import { toAssessmentRow } from './toAssessmentRow';
+
+/**
+ * Assesses the models whose inputs changed, or whose result no longer holds because time has passed.
+ *
+ * There is no list of work to do: what is due follows from the stored fingerprints, so that nothing is lost when a
+ * process ends between a change and its assessment.
+ */
+export class Assessor {
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly inputs: InputSource,
+    private readonly store: AssessmentStore,
+    private readonly options: {
+      context: Omit<AssessmentContext, 'now'>;
+      clock: () => Date;
+      /** Called with the refs of models of which the catalog should now show something else. */
+      onProjectionsChanged: (entityRefs: string[]) => Promise<void>;
+    },
+  ) {}
+
+  /**
+   * Brings the assessments of the given models, or of all, up to date. Runs do not overlap within a process.
+   *
+   * @returns how many models were assessed
+   */
+  async refresh(entityRefs?: readonly string[]): Promise<number> {
+    const run = this.running.then(() => this.run(entityRefs));
+    this.running = run.catch(() => undefined);
+    return run;
+  }
+
+  private async run(entityRefs?: readonly string[]): Promise<number> {
+    const now = this.options.clock();
+    const hashes = await this.inputs.hashes(entityRefs, now);
+    const validity = await this.store.validity(entityRefs);
+    const instant = now.toISOString();
+    const due = [...hashes].flatMap(([ref, hash]) => {
+      const last = validity.get(ref);
+      const holds =
+        last?.hash === hash &&
+        (last.validUntil === null || last.validUntil > instant);
+      return holds ? [] : [ref];
+    });
+
+    const changed: string[] = [];
+    for await (const loaded of this.inputs.load(due, now)) {
+      const records = loaded.map(item => this.assess(item, now));
+      changed.push(...(await this.store.write(records)));
+    }
+    if (changed.length > 0) {
+      await this.options.onProjectionsChanged(changed);
+    }
+    return due.length;
+  }
+
+  private assess(loaded: LoadedInput, now: Date): AssessmentRecord {
+    const assessment = assess(loaded.input, { ...this.options.context, now });
+    const summary = toSummary(assessment, loaded.about);
+    return {
+      row: toAssessmentRow(
+        assessment,
+        summary,
+        toProjection(assessment),
+        loaded.hash,
+      ),
+      sites: summary.sites,
+      assessment,
+    };
+  }
+}

@@ -1,0 +1,140 @@
+import type {
+  AssessmentInput,
+  Exemption,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Knex } from 'knex';
+import type { Settings } from '../config/readSettings';
+import { chunked, whereInSet } from '../database/sets';
+import { fromDrillRow } from '../drills/DrillRow';
+import { groupBy } from './groupBy';
+import { hashInputs } from './hashInputs';
+import { loadContext } from './loadContext';
+import { loadEvidence, loadObservations } from './loadEvidence';
+import type { ModelRow } from '../catalog/ModelRow';
+import { toInput } from './toInput';
+
+/** The inputs of one model's assessment with the fingerprint by which a change is noticed. */
+export interface LoadedInput {
+  input: AssessmentInput;
+  about: { title: string; lifecycle?: string };
+  hash: string;
+}
+
+type HashedModel = Pick<
+  ModelRow,
+  | 'entity_ref'
+  | 'content_hash'
+  | 'owner_ref'
+  | 'container_ref'
+  | 'dependents'
+  | 'tier'
+>;
+
+const HASHED_COLUMNS = [
+  'entity_ref',
+  'content_hash',
+  'owner_ref',
+  'container_ref',
+  'dependents',
+  'tier',
+] as const;
+
+const MODELS_PER_LOAD = 1000;
+
+/** Reads what assessments are made from, always in sets. */
+export class InputSource {
+  constructor(
+    private readonly knex: Knex,
+    private readonly settings: Settings,
+    private readonly exemptions: ReadonlyMap<string, Exemption[]> = new Map(),
+  ) {}
+
+  /**
+   * The fingerprint of the inputs of the given models, or of all, from narrow columns only. Refs that are no model
+   * are left out.
+   */
+  async hashes(
+    entityRefs: readonly string[] | undefined,
+    now: Date,
+  ): Promise<Map<string, string>> {
+    const models: HashedModel[] = await this.models(entityRefs, HASHED_COLUMNS);
+    const context = await loadContext(this.knex, models, !entityRefs);
+    const evidence = await loadEvidence(this.knex, entityRefs);
+    return new Map(
+      models.map(model => [
+        model.entity_ref,
+        hashInputs(model, context, evidence, this.options(now)),
+      ]),
+    );
+  }
+
+  /** The whole inputs of the given models, chunk by chunk. Refs that are no model are left out. */
+  async *load(
+    entityRefs: readonly string[],
+    now: Date,
+  ): AsyncGenerator<LoadedInput[]> {
+    for (const refs of chunked(entityRefs, MODELS_PER_LOAD)) {
+      const models: ModelRow[] = await this.models(refs, ['*']);
+      const context = await loadContext(this.knex, models, false);
+      const evidence = await loadEvidence(this.knex, refs);
+      const observations = await loadObservations(
+        this.knex,
+        refs,
+        this.options(now),
+      );
+      const drills = groupBy(
+        await whereInSet(
+          this.knex('drills').orderBy(['started_at', 'id']),
+          this.knex,
+          'entity_ref',
+          refs,
+        ).then(rows => rows.map(fromDrillRow)),
+        drill => drill.entityRef,
+      );
+      yield models.map(model => ({
+        input: toInput(model, {
+          context,
+          profiles: this.settings.profiles,
+          observations: observations.get(model.entity_ref) ?? [],
+          drills: drills.get(model.entity_ref) ?? [],
+          exemptions: this.exemptions.get(model.entity_ref) ?? [],
+        }),
+        about: {
+          title: model.title,
+          ...(model.lifecycle !== null && { lifecycle: model.lifecycle }),
+        },
+        hash: hashInputs(model, context, evidence, this.options(now)),
+      }));
+    }
+  }
+
+  /** The inputs of one model; undefined when it is none. */
+  async loadOne(
+    entityRef: string,
+    now: Date,
+  ): Promise<LoadedInput | undefined> {
+    for await (const [loaded] of this.load([entityRef], now)) {
+      return loaded;
+    }
+    return undefined;
+  }
+
+  private options(now: Date) {
+    return {
+      now,
+      staleAfterHours: this.settings.staleAfterHours,
+      settingsVersion: this.settings.version,
+      exemptions: this.exemptions,
+    };
+  }
+
+  private async models(
+    entityRefs: readonly string[] | undefined,
+    columns: readonly string[],
+  ) {
+    const query = this.knex('models').select(...columns);
+    return entityRefs
+      ? whereInSet(query, this.knex, 'entity_ref', entityRefs)
+      : query;
+  }
+}

@@ -1,0 +1,83 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  type FilterPredicate,
+  readOptionalFilterPredicateFromConfig,
+} from '@backstage/filter-predicates';
+import {
+  type Profile,
+  type SiteDirectory,
+  type Standard,
+  createSiteDirectory,
+  createStandard,
+  parseProfile,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { hashOf } from '../database/hashOf';
+import { readSites } from './readSites';
+
+/** What an adopter configures under `multicloudMl`. */
+export interface Settings {
+  standard: Standard;
+  sites: SiteDirectory;
+  profiles: ReadonlyMap<string, Profile>;
+  /** Which catalog entities are models. */
+  modelFilter: FilterPredicate;
+  drillFiles: string[];
+  staleAfterHours: number;
+  /** Changes whenever the settings would change any assessment. */
+  version: string;
+}
+
+const DEFAULT_MODEL_FILTER: FilterPredicate = {
+  $any: [
+    { kind: 'Component', 'spec.type': 'ml-model' },
+    { kind: 'Resource', 'spec.type': { $in: ['ml-model', 'ai-model'] } },
+  ],
+};
+
+/**
+ * @throws Error with one sentence that names the setting, so that start-up stops before anything is judged wrongly.
+ */
+export function readSettings(config: RootConfigService): Settings {
+  const root = config.getOptionalConfig('multicloudMl');
+  const staleAfterHours = root?.getOptionalNumber('staleAfterHours');
+  const standard = createStandard({
+    ...(staleAfterHours === undefined ? {} : { staleAfterHours }),
+    ...root?.getOptional('standard'),
+  });
+  const configuredSites = readSites(root);
+  const profiles = readProfiles(root?.getOptional('profiles') ?? {}, standard);
+  return {
+    standard,
+    sites: createSiteDirectory(configuredSites),
+    profiles,
+    modelFilter:
+      (root &&
+        readOptionalFilterPredicateFromConfig(root, {
+          key: 'models.filter',
+        })) ??
+      DEFAULT_MODEL_FILTER,
+    drillFiles: root?.getOptionalStringArray('drills.files') ?? [],
+    staleAfterHours: standard.staleAfterHours,
+    version: hashOf([standard, configuredSites, [...profiles]]),
+  };
+}
+
+function readProfiles(
+  value: object,
+  standard: Standard,
+): ReadonlyMap<string, Profile> {
+  const profiles = new Map<string, Profile>();
+  for (const [name, block] of Object.entries(value)) {
+    const path = `multicloudMl.profiles.${name}`;
+    const { facts, problems } = parseProfile(block, { standard, path });
+    if (problems.length > 0) {
+      throw new Error(
+        `The profile "${name}" cannot be used: ${problems
+          .map(problem => problem.message)
+          .join('; ')}`,
+      );
+    }
+    profiles.set(name, facts);
+  }
+  return profiles;
+}

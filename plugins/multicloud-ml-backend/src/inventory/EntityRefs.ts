@@ -1,0 +1,62 @@
+import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { CatalogReader } from '../catalog/CatalogReader';
+import type { ModelStore } from '../catalog/ModelStore';
+import {
+  distinctEntityRef,
+  plainEntityRef,
+  statedEntityRef,
+} from '../registrations/entityRefFor';
+import type { InventoryStore } from './InventoryStore';
+
+/**
+ * Gives each model of a source the entity that it belongs to: the one that a tag names, else the one that it has had
+ * so far, else one after its own name.
+ */
+export class EntityRefs {
+  constructor(
+    private readonly inventory: InventoryStore,
+    private readonly models: ModelStore,
+    private readonly reader: CatalogReader,
+  ) {}
+
+  /** Entity refs by external id. */
+  async assign(
+    source: string,
+    items: Array<{ model: ObservedModel; known?: string }>,
+  ): Promise<Map<string, string>> {
+    const refs = new Map<string, string>();
+    const unnamed: ObservedModel[] = [];
+    for (const { model, known } of items) {
+      const ref = statedEntityRef(model) ?? known;
+      if (ref) {
+        refs.set(model.externalId, ref);
+      } else {
+        unnamed.push(model);
+      }
+    }
+    const taken = await this.taken(unnamed.map(plainEntityRef));
+    for (const model of unnamed) {
+      const plain = plainEntityRef(model);
+      const ref = taken.has(plain) ? distinctEntityRef(source, model) : plain;
+      taken.add(ref);
+      refs.set(model.externalId, ref);
+    }
+    return refs;
+  }
+
+  /**
+   * Refs that another model of a source has, or an entity that is no model. An entity that is a model is not taken: a
+   * model of the same name is the same model.
+   */
+  private async taken(entityRefs: string[]): Promise<Set<string>> {
+    const taken = await this.inventory.claimed(entityRefs);
+    const free = entityRefs.filter(ref => !taken.has(ref));
+    const models = await this.models.origins(free);
+    const others = await this.reader.byRefs(
+      free.filter(ref => !models.has(ref)),
+      { fields: ['kind', 'metadata.namespace', 'metadata.name', 'spec.type'] },
+    );
+    others.forEach((_, ref) => taken.add(ref));
+    return taken;
+  }
+}

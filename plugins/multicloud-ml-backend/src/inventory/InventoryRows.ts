@@ -1,0 +1,37 @@
+/** A row of `inventory_scopes`. */
+export interface ScopeRow {
+  source: string;
+  scope: string;
+  last_attempt_at: string;
+  last_success_at: string | null;
+  failing_since: string | null;
+  failure: string | null;
+}
+
+/** A row of `inventory_models`. */
+export interface InventoryModelRow {
+  source: string;
+  external_id: string;
+  scope: string;
+  entity_ref: string;
+  content_hash: string;
+  /** JSON of an `ObservedModel` without deployments. */
+  content: string;
+  first_seen_at: string;
+  changed_at: string;
+  last_seen_at: string | null;
+  missing_since: string | null;
+}
+
+/** A row of `inventory_deployments`. */
+export interface InventoryDeploymentRow {
+  source: string;
+  model_external_id: string;
+  external_id: string;
+  /** JSON of an `ObservedDeployment`. */
+  content: string;
+  first_seen_at: string;
+  version_since: string;
+  last_seen_at: string | null;
+  missing_since: string | null;
+}

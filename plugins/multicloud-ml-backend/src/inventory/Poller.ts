@@ -1,0 +1,178 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  type ObservedModel,
+  type Standard,
+  parseObservedModel,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  ModelSource,
+  ModelSourceEvent,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { EntityRefs } from './EntityRefs';
+import type { InventoryStore } from './InventoryStore';
+import type { ScopeStore } from './ScopeStore';
+import { untilAborted } from './untilAborted';
+
+/** How many unreadable models of one poll are named in the log. */
+const MOST_WARNINGS = 10;
+
+/** Stands for a source that failed before it named any scope. */
+const WHOLE_SOURCE = '*';
+
+/** One run over one source: what was seen of each scope so far. */
+interface Run {
+  source: ModelSource;
+  at: string;
+  lastSuccess: ReadonlyMap<string, string>;
+  seen: Map<string, Set<string>>;
+  ended: Set<string>;
+  changed: Set<string>;
+  unreadable: number;
+}
+
+/** Reads sources into the inventory. Whatever a source does, what it told us before stays. */
+export class Poller {
+  constructor(
+    private readonly inventory: InventoryStore,
+    private readonly scopes: ScopeStore,
+    private readonly refs: EntityRefs,
+    private readonly options: {
+      standard: Standard;
+      clock: () => Date;
+      logger: LoggerService;
+    },
+  ) {}
+
+  /**
+   * Reads a source once.
+   *
+   * @returns entity refs of the models whose evidence may have changed, staleness included
+   */
+  async poll(source: ModelSource, signal: AbortSignal): Promise<string[]> {
+    const known = await this.scopes.list(source.id);
+    const run: Run = {
+      source,
+      at: this.options.clock().toISOString(),
+      lastSuccess: new Map(
+        known.map(row => [row.scope, row.last_success_at ?? '']),
+      ),
+      seen: new Map(),
+      ended: new Set(),
+      changed: new Set(),
+      unreadable: 0,
+    };
+    try {
+      for await (const event of untilAborted(source.poll({ signal }), signal)) {
+        await this.take(run, event);
+      }
+      await this.failRest(
+        run,
+        [...run.seen.keys()],
+        'the poll ended without saying that this scope is complete',
+      );
+      await this.scopes.forget(source.id, WHOLE_SOURCE);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.options.logger.warn(
+        `Reading ${source.id} failed: ${message}. What it told before stays and is shown as stale.`,
+      );
+      await this.failRest(
+        run,
+        [...run.seen.keys(), ...known.map(row => row.scope), ...none(known)],
+        message,
+      );
+    }
+    // Whether the rest turned stale or fresh shows in its fingerprints.
+    return [
+      ...new Set([...run.changed, ...(await this.inventory.refsOf(source.id))]),
+    ];
+  }
+
+  private async take(run: Run, event: ModelSourceEvent): Promise<void> {
+    const lastSeenAt = run.lastSuccess.get(event.scope) || run.at;
+    switch (event.kind) {
+      case 'models':
+        await this.takeModels(run, event.scope, event.models, lastSeenAt);
+        break;
+      case 'scope-complete':
+        (
+          await this.inventory.markMissing(
+            run.source.id,
+            event.scope,
+            run.seen.get(event.scope) ?? new Set(),
+            { at: run.at, lastSeenAt },
+          )
+        ).forEach(ref => run.changed.add(ref));
+        await this.scopes.succeeded(run.source.id, event.scope, run.at);
+        run.ended.add(event.scope);
+        break;
+      default:
+        await this.scopes.failed(
+          run.source.id,
+          event.scope,
+          run.at,
+          event.message,
+        );
+        run.ended.add(event.scope);
+    }
+  }
+
+  private async takeModels(
+    run: Run,
+    scope: string,
+    reported: ObservedModel[],
+    lastSeenAt: string,
+  ): Promise<void> {
+    const seen = run.seen.get(scope) ?? new Set<string>();
+    run.seen.set(scope, seen);
+    // A source that reports a model twice is taken at its last word.
+    const models = new Map<string, ObservedModel>();
+    for (const value of reported) {
+      const { model, problems } = parseObservedModel(value, {
+        standard: this.options.standard,
+        path: run.source.id,
+      });
+      if (model) {
+        models.set(model.externalId, model);
+        seen.add(model.externalId);
+      } else if (run.unreadable++ < MOST_WARNINGS) {
+        this.options.logger.warn(
+          `${
+            run.source.id
+          } reported a model that cannot be told from others: ${problems
+            .map(problem => problem.message)
+            .join('; ')}`,
+        );
+      }
+    }
+    const changed = await this.inventory.report(
+      run.source.id,
+      scope,
+      [...models.values()],
+      {
+        at: run.at,
+        lastSeenAt,
+        refsFor: items => this.refs.assign(run.source.id, items),
+      },
+    );
+    changed.forEach(ref => run.changed.add(ref));
+  }
+
+  private async failRest(
+    run: Run,
+    scopes: string[],
+    message: string,
+  ): Promise<void> {
+    for (const scope of new Set(scopes)) {
+      if (!run.ended.has(scope)) {
+        await this.scopes.failed(run.source.id, scope, run.at, message);
+        run.ended.add(scope);
+      }
+    }
+  }
+}
+
+/** A source that failed before it named any scope is itself the scope that failed. */
+function none(known: unknown[]): string[] {
+  return known.length === 0 ? [WHOLE_SOURCE] : [];
+}

@@ -1,0 +1,116 @@
+import { InputError } from '@backstage/errors';
+import type {
+  ListModelsRequest,
+  ListModelsResponse,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Knex } from 'knex';
+import type { AssessmentRow } from '../assessment/AssessmentRow';
+import { groupBy } from '../assessment/groupBy';
+import { toModelSummary } from '../assessment/toModelSummary';
+import { whereInSet } from '../database/sets';
+import type { Visibility } from '../visibility/Visibility';
+import { decodeCursor, encodeCursor } from './cursor';
+import { modelQuery } from './modelQuery';
+import { sortKeys } from './sortOrders';
+
+const DEFAULT_LIMIT = 20;
+
+/** Lists models page by page. */
+export class ModelList {
+  constructor(private readonly knex: Knex) {}
+
+  /** @throws InputError when the cursor does not belong to the request. */
+  async page(
+    request: ListModelsRequest,
+    visibility: Visibility,
+  ): Promise<ListModelsResponse> {
+    const limit = request.limit ?? DEFAULT_LIMIT;
+    const cursor = request.cursor ? decodeCursor(request.cursor) : undefined;
+    const sort = request.sort ?? cursor?.sort ?? 'worst-first';
+    const order = request.order ?? cursor?.order ?? 'asc';
+    const keys = sortKeys(sort, order);
+    if (
+      cursor &&
+      (cursor.sort !== sort ||
+        cursor.order !== order ||
+        cursor.after.length !== keys.length)
+    ) {
+      throw new InputError(
+        `cursor belongs to sort=${cursor.sort}&order=${cursor.order}; repeat these or start again without it.`,
+      );
+    }
+
+    const query = modelQuery(this.knex, request, visibility)
+      .select('assessments.*')
+      .limit(limit + 1);
+    keys.forEach((key, index) => {
+      query.select(this.knex.raw(`${key.expression} as sort_${index}`));
+      query.orderByRaw(`${key.expression} ${key.direction}`);
+    });
+    if (cursor) {
+      query.where(builder => startAfter(builder, keys, cursor.after));
+    }
+    const rows: Array<
+      AssessmentRow & Record<`sort_${number}`, string | number>
+    > = await query;
+    const [{ total }] = await modelQuery(this.knex, request, visibility).count({
+      total: '*',
+    });
+
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const sites = await this.sitesOf(items.map(row => row.entity_ref));
+    return {
+      items: items.map(row =>
+        toModelSummary(row, sites.get(row.entity_ref) ?? []),
+      ),
+      totalItems: Number(total),
+      ...(rows.length > limit &&
+        last && {
+          nextCursor: encodeCursor({
+            sort,
+            order,
+            after: keys.map((_, index) => last[`sort_${index}`]),
+          }),
+        }),
+    };
+  }
+
+  private async sitesOf(entityRefs: string[]): Promise<Map<string, string[]>> {
+    const rows: Array<{ entity_ref: string; site: string }> = await whereInSet(
+      this.knex('assessment_sites')
+        .select('entity_ref', 'site')
+        .orderBy(['entity_ref', 'position']),
+      this.knex,
+      'entity_ref',
+      entityRefs,
+    );
+    return new Map(
+      [...groupBy(rows, row => row.entity_ref)].map(([ref, group]) => [
+        ref,
+        group.map(row => row.site),
+      ]),
+    );
+  }
+}
+
+/** `(a, b, c) > (x, y, z)` for keys that may each run up or down. */
+function startAfter(
+  builder: Knex.QueryBuilder,
+  keys: ReturnType<typeof sortKeys>,
+  after: Array<string | number>,
+): void {
+  keys.forEach((key, index) => {
+    builder.orWhere(part => {
+      keys
+        .slice(0, index)
+        .forEach((equal, before) =>
+          part.whereRaw(`${equal.expression} = ?`, [after[before]]),
+        );
+      part.whereRaw(
+        `${key.expression} ${key.direction === 'asc' ? '>' : '<'} ?`,
+        [after[index]],
+      );
+    });
+  });
+}

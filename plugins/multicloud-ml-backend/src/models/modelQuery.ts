@@ -1,0 +1,64 @@
+import type { ListModelsRequest } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Knex } from 'knex';
+import { setOf } from '../database/sets';
+import { type Visibility, restrictToVisible } from '../visibility/Visibility';
+
+/** The models that a request asks for, restricted to those that the caller may see. */
+export function modelQuery(
+  knex: Knex,
+  request: ListModelsRequest,
+  visibility: Visibility,
+): Knex.QueryBuilder {
+  const query = restrictToVisible(
+    knex('assessments'),
+    knex,
+    'assessments.entity_ref',
+    visibility,
+  );
+  if (request.team?.length) {
+    query.whereIn(
+      'owner_ref',
+      knex('catalog_group_closure')
+        .select('descendant_ref')
+        .whereIn('ancestor_ref', setOf(knex, request.team)),
+    );
+  }
+  if (request.provider?.length) {
+    query.whereIn(
+      'entity_ref',
+      knex('assessment_sites')
+        .select('entity_ref')
+        .whereIn('provider', setOf(knex, request.provider)),
+    );
+  }
+  if (request.site?.length) {
+    query.whereIn(
+      'entity_ref',
+      knex('assessment_sites')
+        .select('entity_ref')
+        .whereIn('site', setOf(knex, request.site)),
+    );
+  }
+  if (request.tier?.length) {
+    query.whereIn(
+      'tier',
+      request.tier.map(tier => Number(tier.slice(1))),
+    );
+  }
+  if (request.grade?.length) {
+    query.whereIn('grade', request.grade);
+  }
+  if (request.recovery?.length) {
+    query.whereIn('recovery', request.recovery);
+  }
+  if (request.residency?.length) {
+    query.whereIn('residency', request.residency);
+  }
+  const text = request.text?.trim().toLowerCase();
+  if (text) {
+    query.whereRaw(`search_key like ? escape '!'`, [
+      `%${text.replace(/[!%_]/g, '!$&')}%`,
+    ]);
+  }
+  return query;
+}

@@ -1,0 +1,4 @@
+export * from './conditions';
+export * from './hasTier';
+export * from './isOwner';
+export * from './modelResourceRef';

@@ -1,0 +1,48 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  type ModelSource,
+  modelSourcesExtensionPoint,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import { ModelSourceRegistry } from './inventory/ModelSourceRegistry';
+import { startBackend } from './startBackend';
+
+/**
+ * The multicloud-ml backend: inventory, assessments, drills and their REST API.
+ *
+ * @public
+ */
+export const multicloudMlPlugin = createBackendPlugin({
+  pluginId: 'multicloud-ml',
+  register(env) {
+    const sources = new ModelSourceRegistry();
+    env.registerExtensionPoint(modelSourcesExtensionPoint, {
+      addModelSource: (...added: ModelSource[]) => sources.add(...added),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(services) {
+        await startBackend(services, sources.all());
+      },
+    });
+  },
+});

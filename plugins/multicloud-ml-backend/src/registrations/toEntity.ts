@@ -1,0 +1,71 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  type ObservedModel,
+  safeHref,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+
+const LONGEST_DESCRIPTION = 2000;
+const LONGEST_TITLE = 200;
+
+/** Location of everything that our sources register. */
+export const ORIGIN_PREFIX = 'multicloud-ml:';
+
+/**
+ * The catalog entity of a model that a source knows: identity only, since its facts and deployments stay in the
+ * inventory.
+ */
+export function toEntity(
+  entityRef: string,
+  model: Omit<ObservedModel, 'deployments'>,
+  source: { id: string; defaultOwner: string },
+): Entity {
+  const { namespace, name } = parseEntityRef(entityRef);
+  const location = `${ORIGIN_PREFIX}${source.id}`;
+  const url = safeHref(model.url);
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace,
+      title: (model.title ?? model.name).slice(0, LONGEST_TITLE),
+      ...(model.description && {
+        description: model.description.slice(0, LONGEST_DESCRIPTION),
+      }),
+      annotations: {
+        [ANNOTATION_LOCATION]: location,
+        [ANNOTATION_ORIGIN_LOCATION]: location,
+      },
+      ...(url && { links: [{ url, title: source.id }] }),
+    },
+    spec: {
+      type: 'ml-model',
+      // A source that names none does not make a model a production model.
+      lifecycle: model.lifecycle ?? 'unknown',
+      owner: ownerRef(model.owner, source.defaultOwner),
+    },
+  };
+}
+
+/** An entity ref as it is; anything else is a group's name. What cannot be a ref gives way to the configured owner. */
+function ownerRef(owner: string | undefined, defaultOwner: string): string {
+  for (const candidate of [owner, defaultOwner]) {
+    try {
+      return stringifyEntityRef(
+        parseEntityRef(candidate ?? '', {
+          defaultKind: 'group',
+          defaultNamespace: 'default',
+        }),
+      );
+    } catch {
+      continue;
+    }
+  }
+  return defaultOwner;
+}

@@ -1,0 +1,80 @@
+import {
+  RECOVERY_STATUSES,
+  type Scorecard,
+  type Standard,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Knex } from 'knex';
+import type { AssessmentRow } from '../assessment/AssessmentRow';
+import type { Visibility } from '../visibility/Visibility';
+import { rollUpTeam } from './rollUpTeam';
+import { subTeams } from './subTeams';
+import { teamQuery } from './teamQuery';
+import { teamSteps } from './teamSteps';
+
+interface GroupRow {
+  entity_ref: string;
+  title: string;
+}
+
+/** Makes team scorecards, each from a handful of aggregate queries. */
+export class ScorecardQuery {
+  constructor(
+    private readonly knex: Knex,
+    private readonly standard: Standard,
+  ) {}
+
+  /** A group and its direct children; undefined when the catalog has no such group. */
+  async team(
+    groupRef: string,
+  ): Promise<{ group: GroupRow; children: GroupRow[] } | undefined> {
+    const group: GroupRow | undefined = await this.knex('catalog_groups')
+      .select('entity_ref', 'title')
+      .where({ entity_ref: groupRef })
+      .first();
+    if (!group) {
+      return undefined;
+    }
+    const children: GroupRow[] = await this.knex('catalog_group_children')
+      .join('catalog_groups', 'child_ref', 'entity_ref')
+      .where({ parent_ref: groupRef })
+      .select('entity_ref', 'title')
+      .orderBy(['title', 'entity_ref']);
+    return { group, children };
+  }
+
+  /** The scorecard of a group over the models that the caller may see. */
+  async scorecard(
+    group: GroupRow,
+    children: GroupRow[],
+    visibility: Visibility,
+    now: Date,
+  ): Promise<Scorecard> {
+    const models = () => teamQuery(this.knex, group.entity_ref, visibility);
+    const { asOf, ...rollup } = await rollUpTeam(models, this.knex, {
+      standard: this.standard,
+      now,
+    });
+    const worst: AssessmentRow | undefined = await models()
+      .where({ tier: 1 })
+      .orderBy(['recovery_rank', 'proved', 'entity_ref'])
+      .first();
+    return {
+      groupRef: group.entity_ref,
+      title: group.title,
+      rollup,
+      ...(worst && {
+        worstT1: {
+          entityRef: worst.entity_ref,
+          title: worst.title,
+          recovery: RECOVERY_STATUSES[worst.recovery_rank],
+        },
+      }),
+      nextSteps: await teamSteps(models(), this.knex, this.standard),
+      subTeams: children.length
+        ? await subTeams(this.knex, children, visibility, this.standard)
+        : [],
+      ...(asOf && { asOf }),
+      standard: { name: this.standard.name, version: this.standard.version },
+    };
+  }
+}

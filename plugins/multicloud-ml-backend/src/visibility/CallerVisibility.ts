@@ -1,0 +1,113 @@
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { FilterPredicate } from '@backstage/filter-predicates';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { CatalogReader } from '../catalog/CatalogReader';
+import type { Visibility } from './Visibility';
+
+/** What one caller may see, decided once for one request. */
+export interface CallerView {
+  /** Which of all models. */
+  models(): Promise<Visibility>;
+  /** Which of the given entities, of any kind. */
+  among(entityRefs: readonly string[]): Promise<Set<string>>;
+}
+
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
+const KEPT_FOR_MS = 30_000;
+const MOST_PRINCIPALS = 100;
+
+/**
+ * Answers which models a caller may see: one authorization per request, and for a caller with conditions the refs
+ * that the catalog shows them, read with their own credentials and kept for half a minute.
+ */
+export class CallerVisibility {
+  private readonly kept = new Map<
+    string,
+    { until: number; refs: Promise<string[]> }
+  >();
+
+  constructor(
+    private readonly permissions: PermissionsService,
+    private readonly reader: CatalogReader,
+    private readonly modelFilter: FilterPredicate,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** Asks once what the caller may see. */
+  async of(credentials: BackstageCredentials): Promise<CallerView> {
+    const [{ result }] = await this.permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    switch (result) {
+      case AuthorizeResult.ALLOW:
+        return {
+          models: async () => ({ kind: 'all' }),
+          among: async entityRefs => new Set(entityRefs),
+        };
+      case AuthorizeResult.CONDITIONAL:
+        return {
+          models: async () => ({
+            kind: 'some',
+            entityRefs: await this.refsFor(credentials),
+          }),
+          among: entityRefs => this.among(credentials, entityRefs),
+        };
+      default:
+        return {
+          models: async () => ({ kind: 'none' }),
+          among: async () => new Set(),
+        };
+    }
+  }
+
+  private async among(
+    credentials: BackstageCredentials,
+    entityRefs: readonly string[],
+  ): Promise<Set<string>> {
+    const found = await this.reader.byRefs(entityRefs, {
+      fields: REF_FIELDS,
+      credentials,
+    });
+    return new Set(found.keys());
+  }
+
+  private async refsFor(credentials: BackstageCredentials): Promise<string[]> {
+    const principal = JSON.stringify(credentials.principal);
+    const now = this.clock().getTime();
+    const known = this.kept.get(principal);
+    if (known && known.until > now) {
+      return known.refs;
+    }
+    const refs = this.readRefs(credentials);
+    this.forgetOld(now);
+    this.kept.set(principal, { until: now + KEPT_FOR_MS, refs });
+    refs.catch(() => this.kept.delete(principal));
+    return refs;
+  }
+
+  private async readRefs(credentials: BackstageCredentials): Promise<string[]> {
+    const refs: string[] = [];
+    for await (const page of this.reader.pages(
+      this.modelFilter,
+      REF_FIELDS,
+      credentials,
+    )) {
+      refs.push(...page.map(entity => stringifyEntityRef(entity)));
+    }
+    return refs;
+  }
+
+  private forgetOld(now: number): void {
+    for (const [principal, entry] of this.kept) {
+      if (entry.until <= now || this.kept.size >= MOST_PRINCIPALS) {
+        this.kept.delete(principal);
+      }
+    }
+  }
+}
