@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SCRIPT_URL } from '../model/__testUtils__/scriptUrl';
 import { createSiteDirectory } from '../regions';
 import { checkDrill } from './checkDrill';
 import type { DrillInput } from './Drill';
@@ -87,11 +88,7 @@ it.each([
   ['startedAt', '2026-11-20T02:00:00', 'is not an instant'],
   ['dataLossMinutes', -1, '-1 is not a number of minutes'],
   ['dataLossMinutes', NaN, 'NaN is not a number of minutes'],
-  [
-    'evidenceUrl',
-    'javascript:alert(1)',
-    'is not an absolute http or https address',
-  ],
+  ['evidenceUrl', SCRIPT_URL, 'is not an absolute http or https address'],
   ['version', 7, '7 is not a text'],
   ['notes', 'x'.repeat(5001), 'is not a text of at most 5000 characters'],
 ])('refuses %s: %s', (field, value, message) => {

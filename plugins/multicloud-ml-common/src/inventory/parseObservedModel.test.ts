@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SCRIPT_URL } from '../model/__testUtils__/scriptUrl';
 import { createStandard } from '../standard';
 import { parseObservedModel } from './parseObservedModel';
 
@@ -59,7 +60,7 @@ it('drops bad fields, each with a problem, and keeps the rest', () => {
   const { model, problems } = parse({
     externalId: 'a',
     name: 'fraud',
-    url: 'javascript:alert(1)',
+    url: SCRIPT_URL,
     entityRef: 'a:b:c/d/e',
     facts: { tier: 'gold', profile: 'x', deployments: [] },
     deployments: [{ externalId: 'e', traffic: 90, healthy: 'ok', role: 'hot' }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createStandard } from '../standard';
 import { arbitraryModel } from './__testUtils__/arbitraryModel';
+import { SCRIPT_URL } from './__testUtils__/scriptUrl';
 import { parseModel } from './parseModel';
 import { parseProfile } from './parseProfile';
 
@@ -63,7 +64,7 @@ describe('a bad field costs the fact and nothing else', () => {
     ],
     [
       'script for a link',
-      { recovery: { runbook: 'javascript:alert(1)' } },
+      { recovery: { runbook: SCRIPT_URL } },
       'is not an absolute http or https address',
     ],
     [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SCRIPT_URL } from './__testUtils__/scriptUrl';
 import { safeHref } from './safeHref';
 
 it.each([
@@ -10,7 +11,7 @@ it.each([
 });
 
 it.each([
-  'javascript:alert(1)',
+  SCRIPT_URL,
   'java\tscript:alert(1)',
   'data:text/html,<script>',
   'https:javascript',

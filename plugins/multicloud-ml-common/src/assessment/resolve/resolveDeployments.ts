@@ -21,10 +21,11 @@ export function resolveDeployments(
 ): ResolvedDeployment[] {
   const stated = declared ?? NONE;
   if (!observations.some(({ deployments }) => deployments.length > 0)) {
-    return stated.map((deployment, i) => declaredOnly(deployment, i, ctx));
+    return tellApart(
+      stated.map((deployment, i) => declaredOnly(deployment, i, ctx)),
+    );
   }
   const slots = matchDeployments(stated, observations);
-  const names = new Set<string>();
   const deployments = slots.map((slot, i) =>
     slot.declared && slot.sightings.length === 0
       ? declaredOnly(slot.declared, i, ctx)
@@ -37,12 +38,8 @@ export function resolveDeployments(
           findings,
         ),
   );
-  for (const deployment of deployments) {
-    deployment.name = unlike(deployment.name, names);
-    names.add(deployment.name);
-  }
   assignRoles(deployments, slots);
-  return deployments;
+  return tellApart(deployments);
 }
 
 function declaredOnly(
@@ -76,13 +73,17 @@ function placeName(deployment: Deployment, index: number): string {
     : provider ?? `deployment ${index + 1}`;
 }
 
-/** The name, numbered when another deployment has it already. */
-function unlike(name: string, names: ReadonlySet<string>): string {
-  let number = 1;
-  let unique = name;
-  while (names.has(unique)) {
-    number += 1;
-    unique = `${name} (${number})`;
+/** Numbers a name that an earlier deployment has: names are how people and rules tell deployments apart. */
+function tellApart(deployments: ResolvedDeployment[]): ResolvedDeployment[] {
+  if (deployments.length > 1) {
+    const names = new Set<string>();
+    for (const deployment of deployments) {
+      const { name } = deployment;
+      for (let number = 2; names.has(deployment.name); number++) {
+        deployment.name = `${name} (${number})`;
+      }
+      names.add(deployment.name);
+    }
   }
-  return unique;
+  return deployments;
 }

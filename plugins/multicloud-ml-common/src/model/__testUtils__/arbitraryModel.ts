@@ -38,7 +38,7 @@ export const arbitraryModel = optional({
   tier: fc.constantFrom(...TIERS),
   profile: fc.constantFrom('platform-2026', 'legacy'),
   stateless: flag,
-  residency: fc.constantFrom(['any'], ['SG'], ['SG', 'ID'], ['VN']),
+  residency: fc.constantFrom<string[]>(['any'], ['SG'], ['SG', 'ID'], ['VN']),
   artifact: optional({
     format: term('onnx', 'pickle', 'tensorrt'),
     version,
