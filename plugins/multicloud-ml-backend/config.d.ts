@@ -5,22 +5,16 @@ export interface Config {
       /**
        * Which catalog entities are models, as a catalog filter predicate. Default: components of type `ml-model` and
        * resources of type `ml-model` or `ai-model`.
-       *
-       * @deepVisibility backend
        */
       filter?: object;
     };
     /**
      * What differs from the default Standard: weights, thresholds, objectives, vocabularies and more. Start-up stops
      * when the result makes no sense.
-     *
-     * @deepVisibility backend
      */
     standard?: object;
     /**
      * Facts shared by many models, by the name under which models, systems, domains and groups refer to them.
-     *
-     * @deepVisibility backend
      */
     profiles?: { [name: string]: object };
     /** Places outside AWS, Azure and Google Cloud. */
