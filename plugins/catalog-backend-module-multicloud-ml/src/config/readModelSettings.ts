@@ -1,4 +1,4 @@
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import {
   type FilterPredicate,
   filterPredicateToFilterFunction,
@@ -31,12 +31,19 @@ const DEFAULT_REFRESHES_PER_SECOND = 50;
 /**
  * @throws Error with one sentence that names the setting.
  */
-export function readModelSettings(config: RootConfigService): ModelSettings {
+export function readModelSettings(config: Config): ModelSettings {
   const root = config.getOptionalConfig('multicloudMl');
   const filter =
     (root &&
       readOptionalFilterPredicateFromConfig(root, { key: 'models.filter' })) ??
     DEFAULT_MODEL_FILTER;
+  if (typeof filter !== 'object') {
+    throw new Error(
+      `multicloudMl.models.filter: ${JSON.stringify(
+        filter,
+      )} matches no entity, write a filter such as { kind: Component, spec.type: ml-model } or leave it out`,
+    );
+  }
   const refreshesPerSecond =
     root?.getOptionalNumber('models.refreshesPerSecond') ??
     DEFAULT_REFRESHES_PER_SECOND;

@@ -77,7 +77,8 @@ export class ProjectionRefresher implements EntityProvider {
   }
 
   #wake() {
-    if (!this.#busy && !this.#stopped && this.#connection) {
+    const idle = !this.#busy && !this.#stopped;
+    if (idle && this.#connection && this.#pending.size > 0) {
       void this.#run(this.#connection);
     }
   }
@@ -86,18 +87,16 @@ export class ProjectionRefresher implements EntityProvider {
     this.#busy = true;
     const chunk = this.#takeNewest();
     let pauseMs = (chunk.length / this.#perSecond) * 1000;
-    if (chunk.length > 0) {
-      try {
-        await connection.refresh({ keys: chunk.map(projectionRefreshKey) });
-      } catch (error) {
-        chunk.forEach(ref => this.#pending.add(ref));
-        pauseMs = Math.max(pauseMs, RETRY_MS);
-        this.#logger.warn(
-          `Could not have ${chunk.length} models processed again, next try in ${
-            pauseMs / 1000
-          } s: ${stringifyError(error)}`,
-        );
-      }
+    try {
+      await connection.refresh({ keys: chunk.map(projectionRefreshKey) });
+    } catch (error) {
+      chunk.forEach(ref => this.#pending.add(ref));
+      pauseMs = Math.max(pauseMs, RETRY_MS);
+      this.#logger.warn(
+        `Could not have ${chunk.length} models processed again, next try in ${
+          pauseMs / 1000
+        } s: ${stringifyError(error)}`,
+      );
     }
     if (this.#stopped) {
       return;
@@ -105,9 +104,7 @@ export class ProjectionRefresher implements EntityProvider {
     // Busy until the pause is over, also with nothing left to do: the next event must not exceed the rate.
     this.#timer = setTimeout(() => {
       this.#busy = false;
-      if (this.#pending.size > 0) {
-        this.#wake();
-      }
+      this.#wake();
     }, pauseMs).unref();
   }
 

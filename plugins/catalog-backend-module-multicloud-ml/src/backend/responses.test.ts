@@ -1,0 +1,66 @@
+import { registeredOf } from '../__testUtils__/componentOf';
+import { parseProjections, parseRegistrations } from './responses';
+
+describe('answers of the multicloud-ml backend', () => {
+  it('never let a label through that is no grade or status', () => {
+    const answer = (item: object) => () =>
+      parseProjections({
+        items: [{ entityRef: 'component:default/m', ...item }],
+      });
+    expect(answer({ portability: 'B', recovery: 'at-risk' })()).toHaveLength(1);
+    expect(answer({ portability: 'A+' })).toThrow('portability');
+    expect(answer({ recovery: 'fine' })).toThrow('recovery');
+  });
+
+  it('refuse a registration alone when only that one is wrong', () => {
+    const page = parseRegistrations({
+      items: [
+        {
+          sequence: 7,
+          entityRef: 'component:default/a',
+          entity: registeredOf('a'),
+        },
+        {
+          sequence: 8,
+          entityRef: 'component:default/b',
+          entity: registeredOf('x'),
+        },
+        {
+          sequence: 9,
+          entityRef: 'component:default/c',
+          entity: {
+            apiVersion: 'v1',
+            kind: 'Component',
+            metadata: { name: 'c' },
+          },
+        },
+        { sequence: 10, entityRef: 'component:default/d', entity: 'd' },
+        { sequence: 11, entityRef: 'component:default/e' },
+      ],
+      next: 11,
+    });
+    expect(
+      page.changes.map(({ entityRef, entity }) => [entityRef, !!entity]),
+    ).toEqual([
+      ['component:default/a', true],
+      ['component:default/e', false],
+    ]);
+    expect(page.refused.map(({ reason }) => reason)).toEqual([
+      'the entity is component:default/x, not component:default/b',
+      'the annotation backstage.io/managed-by-location is missing',
+      expect.any(String),
+    ]);
+    expect(page).toMatchObject({ last: 11, more: true });
+  });
+
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    { items: {} },
+    { items: [{ entityRef: 'a' }] },
+  ])('are an error when they are not what was agreed: %j', body => {
+    expect(() => parseRegistrations(body)).toThrow();
+  });
+});

@@ -1,0 +1,144 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  EVENT_PROJECTIONS_CHANGED,
+  projectionRefreshKey,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { ProjectionReader } from './ProjectionReader';
+import { ProjectionRefresher } from './ProjectionRefresher';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const refs = (count: number, prefix = 'm') =>
+  Array.from({ length: count }, (_, i) => `component:default/${prefix}${i}`);
+
+describe('ProjectionReader', () => {
+  function readerOf(answer: () => Promise<Array<{ entityRef: string }>>) {
+    const asked: string[][] = [];
+    const recovered: string[][] = [];
+    const logger = mockServices.logger.mock();
+    const reader = new ProjectionReader({
+      client: {
+        getProjections: async entityRefs => {
+          asked.push([...entityRefs]);
+          return answer();
+        },
+        listRegistrations: async () => ({
+          changes: [],
+          refused: [],
+          more: false,
+        }),
+        yieldRegistration: async () => {},
+      },
+      logger,
+      onRecovered: entityRefs => recovered.push(entityRefs),
+    });
+    const read = async (...entityRefs: string[]) => {
+      const answers = Promise.all(entityRefs.map(ref => reader.read(ref)));
+      await jest.advanceTimersByTimeAsync(20);
+      return answers;
+    };
+    return { read, asked, recovered, logger };
+  }
+
+  it('asks once for models that are processed at once, and tells "not assessed" from "not known"', async () => {
+    const known = { entityRef: 'component:default/m0' };
+    const { read, asked } = readerOf(async () => [known]);
+    expect(await read(...refs(3))).toEqual([known, 'none', 'none']);
+    expect(asked).toEqual([refs(3)]);
+  });
+
+  it('leaves a backend alone that failed, warns once, and hands over what was missed when it answers', async () => {
+    let down = true;
+    const { read, asked, recovered, logger } = readerOf(async () => {
+      if (down) {
+        throw new Error('refused');
+      }
+      return [];
+    });
+    expect(await read('a', 'b')).toEqual(['unreachable', 'unreachable']);
+    expect(await read('c')).toEqual(['unreachable']);
+    expect(asked).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(await read('d')).toEqual(['unreachable']);
+    expect(asked).toHaveLength(2);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+
+    down = false;
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(await read('e')).toEqual(['none']);
+    expect(recovered).toEqual([['a', 'b', 'c', 'd']]);
+  });
+});
+
+describe('ProjectionRefresher', () => {
+  async function refresherOf(refreshesPerSecond: number) {
+    const events = mockServices.events();
+    const refreshed: string[][] = [];
+    let failures = 0;
+    const refresher = new ProjectionRefresher({
+      events,
+      logger: mockServices.logger.mock(),
+      refreshesPerSecond,
+    });
+    await refresher.connect({
+      applyMutation: async () => {},
+      refresh: async ({ keys }) => {
+        if (failures-- > 0) {
+          throw new Error('database is locked');
+        }
+        refreshed.push(keys);
+      },
+    });
+    return {
+      refreshed,
+      refresher,
+      changed: (entityRefs: unknown) =>
+        events.publish({
+          topic: EVENT_PROJECTIONS_CHANGED,
+          eventPayload: { entityRefs },
+        }),
+      fail(times: number) {
+        failures = times;
+      },
+    };
+  }
+
+  it('refreshes in chunks of at most 100, at the rate, the newest change first', async () => {
+    const { refreshed, changed } = await refresherOf(50);
+    await changed(refs(120));
+    await changed(['component:default/new', 'component:default/m0']);
+    expect(refreshed).toEqual([refs(120).slice(70).map(projectionRefreshKey)]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(refreshed[1].slice(-2)).toEqual([
+      projectionRefreshKey('component:default/new'),
+      projectionRefreshKey('component:default/m0'),
+    ]);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(refreshed.map(keys => keys.length)).toEqual([50, 50, 21]);
+    expect(new Set(refreshed.flat()).size).toBe(121);
+  });
+
+  it('tries again what failed, and ignores what it cannot read', async () => {
+    const { refreshed, changed, fail } = await refresherOf(1_000);
+    fail(1);
+    await changed(refs(3));
+    await changed('not a list');
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(refreshed).toEqual([refs(3).map(projectionRefreshKey)]);
+  });
+
+  it('keeps to the rate across events, and stops when told', async () => {
+    const { refreshed, changed, refresher } = await refresherOf(1);
+    await changed(['a']);
+    await jest.advanceTimersByTimeAsync(100);
+    await changed(['b']);
+    expect(refreshed).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(refreshed).toHaveLength(2);
+    refresher.stop();
+    await changed(['c']);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(refreshed).toHaveLength(2);
+  });
+});
