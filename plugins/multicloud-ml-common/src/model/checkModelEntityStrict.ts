@@ -2,11 +2,11 @@ import type { Entity } from '@backstage/catalog-model';
 import { ANNOTATION_PREFIX } from '../annotations';
 import type { Standard } from '../standard/Standard';
 import { annotationPath, MODEL_ANNOTATIONS } from './absorbAnnotations';
+import { DECLARED_PATH } from './declaredPath';
 import type { Problem } from './MlModel';
 import { modelSchema } from './modelSchema';
 import { parseEntityModel } from './parseEntityModel';
 import { parseLeniently, problem } from './parseLeniently';
-import { DECLARED_PATH } from './parseModel';
 import { unknownTerms } from './unknownTerms';
 
 const strictSchema = modelSchema('refused');

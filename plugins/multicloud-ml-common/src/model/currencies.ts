@@ -17,3 +17,6 @@ const CURRENCIES: ReadonlySet<string> = new Set(CODES.split(' '));
 export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
 }
+
+/** No run-rate is larger; a figure above it is a slip of the keyboard. */
+export const MOST_MONTHLY_COST = 1_000_000_000_000;

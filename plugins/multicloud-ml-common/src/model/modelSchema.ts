@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency } from './currencies';
+import { isCurrency, MOST_MONTHLY_COST } from './currencies';
 import {
   count,
   day,
@@ -18,7 +18,6 @@ import {
   word,
   yesOrNo,
 } from './fields';
-import { MOST_MONTHLY_COST } from './monthlyCost';
 import {
   DEPLOYMENT_ROLES,
   IMAGE_ORIGINS,

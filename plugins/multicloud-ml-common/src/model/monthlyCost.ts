@@ -1,8 +1,5 @@
 import type { MonthlyCost } from './MlModel';
-import { isCurrency } from './currencies';
-
-/** No run-rate is larger; a figure above it is a slip of the keyboard. */
-export const MOST_MONTHLY_COST = 1_000_000_000_000;
+import { isCurrency, MOST_MONTHLY_COST } from './currencies';
 
 const COST = /^(\d{1,13}(?:\.\d{1,12})?) ([A-Za-z]{3})$/;
 

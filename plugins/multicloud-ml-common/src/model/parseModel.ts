@@ -1,11 +1,9 @@
 import type { Standard } from '../standard/Standard';
+import { DECLARED_PATH } from './declaredPath';
 import type { Deployment, MlModel, Problem } from './MlModel';
 import { modelSchema } from './modelSchema';
 import { parseLeniently, problem } from './parseLeniently';
 import { quote } from './showValue';
-
-/** Where a model's block is, in messages and as the source of declared evidence. */
-export const DECLARED_PATH = 'spec.mlModel';
 
 const lenientSchema = modelSchema('passed-over');
 

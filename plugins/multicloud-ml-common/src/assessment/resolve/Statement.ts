@@ -1,5 +1,5 @@
 import type { MlModel } from '../../model/MlModel';
-import { DECLARED_PATH } from '../../model/parseModel';
+import { DECLARED_PATH } from '../../model/declaredPath';
 import type { Evidence } from '../ResolvedModel';
 
 /** What one party says of a model, and how much its word weighs. */

@@ -1,0 +1,2 @@
+/** Where a model's block is, in messages and as the source of declared evidence. */
+export const DECLARED_PATH = 'spec.mlModel';
