@@ -2,7 +2,6 @@ import type { JudgedModel } from './judged/JudgedModel';
 import { DAY, HOUR, instantOf, lastInstantOf } from './judged/time';
 import { lagWindow } from './recovery/data';
 import { difference, observedSince } from './recovery/drift';
-import { isApproved } from './recovery/scope';
 
 /**
  * The next instant at which time alone may change an assessment: a drill grows too old or leaves the future, an
@@ -10,53 +9,78 @@ import { isApproved } from './recovery/scope';
  * an instant at which nothing changes after all, never miss one.
  */
 export function validUntil(judged: JudgedModel): string | undefined {
+  const { now } = judged;
   let next = Infinity;
-  for (const instant of turningPoints(judged)) {
-    if (instant > judged.now && instant < next) {
+  const turn = (instant: number | undefined) => {
+    if (instant !== undefined && instant > now && instant < next) {
       next = instant;
     }
-  }
+  };
+  turnWithDrills(judged, turn);
+  turnWithDates(judged, turn);
+  turnWithDrift(judged, turn);
   return next === Infinity ? undefined : new Date(next).toISOString();
 }
 
-/** Limits are inclusive: what ends at an instant still holds at it, and no longer a millisecond later. */
-const AFTER = 1;
+type Turn = (instant: number | undefined) => void;
 
-function turningPoints(judged: JudgedModel): number[] {
-  const { input, model, standard, objective, now } = judged;
-  const points: number[] = [];
-  for (const { counts, at } of judged.drills) {
+/** Limits are inclusive: what ends at an instant still holds at it, and no longer a millisecond later. */
+function after(instant: number | undefined): number | undefined {
+  return instant === undefined ? undefined : instant + 1;
+}
+
+function turnWithDrills(judged: JudgedModel, turn: Turn) {
+  const { input, drills, standard, objective } = judged;
+  for (const { counts, at } of drills) {
     if (counts) {
-      points.push(at + standard.drillRecencyDays * DAY + AFTER);
+      turn(after(at + standard.drillRecencyDays * DAY));
       if (objective.drillMaxAgeDays !== undefined) {
-        points.push(at + objective.drillMaxAgeDays * DAY + AFTER);
+        turn(after(at + objective.drillMaxAgeDays * DAY));
       }
     }
   }
-  for (const drill of input.drills) {
-    points.push(
-      instantOf(drill.startedAt) ?? now,
-      instantOf(drill.recoveredAt) ?? now,
-    );
+  // P1 takes a model without a tier for T2.
+  const proving = standard.objectives.T2.drillMaxAgeDays;
+  if (judged.tierAssumed && proving !== undefined) {
+    drills.forEach(({ at }) => turn(after(at + proving * DAY)));
   }
-  for (const exemption of input.exemptions) {
-    if (isApproved(exemption)) {
-      points.push((lastInstantOf(exemption.until) ?? now) + AFTER);
+  // Only a drill that was refused can lie in the future.
+  if (drills.length < input.drills.length) {
+    for (const drill of input.drills) {
+      turn(instantOf(drill.startedAt));
+      turn(instantOf(drill.recoveredAt));
     }
   }
+}
+
+function turnWithDates(judged: JudgedModel, turn: Turn) {
+  const { input, model, standard } = judged;
+  for (const exemption of input.exemptions) {
+    turn(after(lastInstantOf(exemption.until)));
+  }
+  turn(after(lastInstantOf(model.governance.reviewBy.value)));
   const lag = model.replicationLag.value;
   const window = lag && lagWindow(lag.asOf, standard.replicationLagMaxAgeDays);
-  if (window) {
-    points.push(window.from, window.through + AFTER);
+  turn(after(window?.through));
+  // A lag measured in the future counts only once its day has come.
+  if (!lag) {
+    const stated = input.declared.data?.replicationLag;
+    turn(
+      stated && lagWindow(stated.asOf, standard.replicationLagMaxAgeDays)?.from,
+    );
   }
-  points.push((lastInstantOf(model.governance.reviewBy.value) ?? now) + AFTER);
-  for (const { deployment } of judged.secondSites) {
+}
+
+function turnWithDrift(judged: JudgedModel, turn: Turn) {
+  const { model, secondSites, standard } = judged;
+  for (const { deployment } of secondSites) {
     if (difference(model.primary, deployment)) {
       const since = observedSince(model.primary, deployment);
-      if (since !== undefined) {
-        points.push(since + standard.versionDriftHours * HOUR + AFTER);
-      }
+      turn(
+        since === undefined
+          ? undefined
+          : after(since + standard.versionDriftHours * HOUR),
+      );
     }
   }
-  return points;
 }

@@ -11,7 +11,7 @@ interface Check {
   /** Subcategory of the NIST AI Risk Management Framework 1.0. */
   nist: string;
   title: string;
-  judge(judged: JudgedModel, recovery: RecoveryStatus): Outcome;
+  judge: (judged: JudgedModel, recovery: RecoveryStatus) => Outcome;
 }
 
 const CHECKS: readonly Check[] = [
@@ -113,12 +113,12 @@ export function assessGovernance(
   judged: JudgedModel,
   recovery: RecoveryStatus,
 ): GovernanceCheck[] {
-  return CHECKS.map(check => ({
-    id: check.id,
-    nist: check.nist,
-    title: check.title,
-    ...check.judge(judged, recovery),
-  }));
+  return CHECKS.map(({ id, nist, title, judge }) => {
+    const { status, detail, link } = judge(judged, recovery);
+    return link === undefined
+      ? { id, nist, title, status, detail }
+      : { id, nist, title, status, detail, link };
+  });
 }
 
 function stated(fact: Fact<string>, what: string): Outcome {

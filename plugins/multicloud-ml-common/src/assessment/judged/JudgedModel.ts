@@ -4,8 +4,13 @@ import type { RecoveryObjective, Standard } from '../../standard/Standard';
 import type { AssessmentInput } from '../Assessment';
 import type { AssessmentContext } from '../AssessmentContext';
 import type { ResolvedDeployment, ResolvedModel } from '../ResolvedModel';
-import { judgeDrills, type JudgedDrill } from './JudgedDrill';
-import { findSecondSites, type SecondSite } from './SecondSite';
+import {
+  judgeDrills,
+  type JudgedDrill,
+  needsConfirmation,
+} from './JudgedDrill';
+import { type HeldPlace, placesOf } from './placesOf';
+import { findSecondSites, isShown, type SecondSite } from './SecondSite';
 
 /**
  * What several rules need of a model, worked out once.
@@ -24,7 +29,11 @@ export interface JudgedModel {
   stateless: boolean;
   /** Roles primary, replica and standby. */
   serving: ResolvedDeployment[];
+  /** Those of them that count for P1 and lift the managed-serving cap. */
+  countedServing: ResolvedDeployment[];
   secondSites: SecondSite[];
+  /** Where the model and its data are held. */
+  places: HeldPlace[];
   /** Not refused, oldest first. */
   drills: JudgedDrill[];
   lastCounting?: JudgedDrill;
@@ -44,6 +53,14 @@ export function judge(
   const objective = ctx.standard.objectives[tier];
   const stateless = model.stateless.value === true;
   const drills = judgeDrills(input.drills, { tier, objective, stateless, now });
+  const serving = model.deployments.filter(isServing);
+  const verification = { objective, drills, now };
+  // P1 takes a model without a tier for T2, whatever recovery takes it for: leaving the tier out proves nothing.
+  const provingTier = tierAssumed ? 'T2' : tier;
+  const proof =
+    provingTier === tier
+      ? verification
+      : verificationAs(provingTier, input, ctx, stateless);
   return {
     input,
     model,
@@ -54,15 +71,34 @@ export function judge(
     tierAssumed,
     objective,
     stateless,
-    serving: model.deployments.filter(isServing),
-    secondSites: findSecondSites(model.deployments, model.primary, {
-      objective,
-      drills,
-      now,
-    }),
+    serving,
+    countedServing: needsConfirmation(provingTier)
+      ? serving.filter(one => isShown(one, model.primary, proof))
+      : serving,
+    secondSites: findSecondSites(
+      model.deployments,
+      model.primary,
+      verification,
+    ),
+    places: placesOf(model, ctx.sites),
     drills,
     lastCounting: drills.findLast(one => one.counts),
     lastMeasured: drills.findLast(one => one.counts && one.exercised),
+  };
+}
+
+function verificationAs(
+  tier: Tier,
+  input: AssessmentInput,
+  ctx: AssessmentContext,
+  stateless: boolean,
+) {
+  const now = ctx.now.getTime();
+  const objective = ctx.standard.objectives[tier];
+  return {
+    objective,
+    now,
+    drills: judgeDrills(input.drills, { tier, objective, stateless, now }),
   };
 }
 

@@ -108,6 +108,30 @@ export function isVerified(
   );
 }
 
+/**
+ * Whether a serving deployment may count where second sites must be verified: the primary, one at the primary's own
+ * site, and a verified one. A place of which provider or region is missing cannot be shown to be the primary's own.
+ */
+export function isShown(
+  deployment: ResolvedDeployment,
+  primary: ResolvedDeployment | undefined,
+  about: {
+    objective: RecoveryObjective;
+    drills: readonly JudgedDrill[];
+    now: number;
+  },
+): boolean {
+  return (
+    deployment === primary ||
+    (primary !== undefined &&
+      deployment.provider !== undefined &&
+      deployment.region !== undefined &&
+      deployment.provider === primary.provider &&
+      deployment.region === primary.region) ||
+    isVerified(deployment, about)
+  );
+}
+
 function unwellness(deployment: ResolvedDeployment): string | undefined {
   const seen = deployment.observation;
   if (!seen) {

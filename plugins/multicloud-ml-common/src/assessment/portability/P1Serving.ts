@@ -2,11 +2,7 @@ import type { JudgedModel } from '../judged/JudgedModel';
 import { listOf, titleOf } from '../judged/words';
 import type { Evidence, ResolvedDeployment } from '../ResolvedModel';
 import { type Criterion, evidenceOf, known, unknown } from './Criterion';
-import {
-  countedServing,
-  hasEquivalentElsewhere,
-  serviceClass,
-} from './serving';
+import { hasEquivalentElsewhere, serviceClass } from './serving';
 
 interface Served {
   value: number;
@@ -18,7 +14,7 @@ interface Served {
 export const P1Serving: Criterion = {
   id: 'P1',
   judge(judged) {
-    const counted = countedServing(judged);
+    const counted = judged.countedServing;
     const twoProviders = kubernetesAtTwoProviders(judged, counted);
     if (twoProviders) {
       return known(1, twoProviders.detail, twoProviders.evidence);

@@ -20,17 +20,10 @@ export const P5ArtifactFormat: Criterion = {
     const { artifact, hostedEquivalents } = judged.model;
     const format = artifact.format.value;
     if (artifact.exportable.value === false) {
-      const hostedOnly =
-        (hostedEquivalents.value?.length ?? 0) > 0 && isHostedOnly(judged);
-      if (hostedOnly === true) {
+      if ((hostedEquivalents.value?.length ?? 0) > 0 && isHostedOnly(judged)) {
         return notApplicable(
           "The weights are not the organisation's; equivalents are named.",
           evidenceOf(artifact.exportable, hostedEquivalents),
-        );
-      }
-      if (hostedOnly === undefined) {
-        return unknown(
-          'The artifact cannot be exported; whether only a hosted API serves is not known.',
         );
       }
       return known(

@@ -1,10 +1,6 @@
 import type { Standard } from '../../standard/Standard';
 import type { JudgedModel } from '../judged/JudgedModel';
-import {
-  countedServing,
-  hasEquivalentElsewhere,
-  serviceClass,
-} from './serving';
+import { hasEquivalentElsewhere, serviceClass } from './serving';
 
 /** A limit on both figures. */
 export interface Cap {
@@ -34,7 +30,7 @@ function notExportableCap(judged: JudgedModel): Cap | undefined {
 }
 
 function managedServingCap(judged: JudgedModel): Cap | undefined {
-  const counted = countedServing(judged);
+  const counted = judged.countedServing;
   if (counted.length === 0) {
     return undefined;
   }

@@ -1,5 +1,4 @@
 import { listOf } from '../judged/words';
-import { placesOf } from '../residency/placesOf';
 import type { RecoveryRule } from './RecoveryRule';
 
 export const D26OutsideResidency: RecoveryRule = {
@@ -13,7 +12,7 @@ export const D26OutsideResidency: RecoveryRule = {
     const second = new Set(
       judged.secondSites.map(site => site.deployment.name),
     );
-    const outside = placesOf(judged).filter(
+    const outside = judged.places.filter(
       place =>
         place.country !== undefined &&
         !allowed.includes(place.country) &&

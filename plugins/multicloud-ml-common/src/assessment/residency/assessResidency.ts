@@ -5,7 +5,7 @@ import {
 } from '../Assessment';
 import type { JudgedModel } from '../judged/JudgedModel';
 import { listOf, placeOf } from '../judged/words';
-import { type HeldPlace, placesOf } from './placesOf';
+import type { HeldPlace } from '../judged/placesOf';
 
 /**
  * Holds every place against `residency`. A breach shows even where other places are unknown; without a rule nothing
@@ -13,10 +13,7 @@ import { type HeldPlace, placesOf } from './placesOf';
  */
 export function assessResidency(judged: JudgedModel): ResidencyAssessment {
   const allowed = judged.model.residency.value;
-  const places = placesOf(judged).map(({ kind, name, ...place }) => ({
-    ...place,
-    ...verdictOf(place, allowed),
-  }));
+  const places = judged.places.map(place => verdictOf(place, allowed));
   if (!allowed || allowed.length === 0) {
     return { status: 'unknown', places };
   }
@@ -34,38 +31,50 @@ function worst(verdicts: readonly ResidencyStatus[]): ResidencyStatus {
   return RESIDENCY_STATUSES.find(status => verdicts.includes(status)) ?? 'ok';
 }
 
+type JudgedPlace = ResidencyAssessment['places'][number];
+
 function verdictOf(
-  place: Omit<HeldPlace, 'kind' | 'name'>,
+  place: HeldPlace,
   allowed: readonly string[] | undefined,
-): { verdict: ResidencyStatus; message: string } {
-  const where = placeOf(place);
-  const located =
-    place.country === undefined
-      ? `${where}, country unknown`
-      : `${where} in ${place.country}`;
+): JudgedPlace {
+  const { what, provider, region, country } = place;
+  const verdict = verdictOn(country, allowed);
+  const located = `The ${what} is at ${placeOf(place)}${
+    country === undefined ? ', country unknown' : ` in ${country}`
+  }`;
+  return {
+    what,
+    provider,
+    region,
+    country,
+    verdict,
+    message: `${located}${verdict === 'breach' ? ', but ' : '; '}${ruleOf(
+      allowed,
+    )}${verdict === 'breach' ? ' only' : ''}.`,
+  };
+}
+
+function verdictOn(
+  country: string | undefined,
+  allowed: readonly string[] | undefined,
+): ResidencyStatus {
   if (!allowed || allowed.length === 0) {
-    return {
-      verdict: 'unknown',
-      message: `The ${place.what} is at ${located}; where the data may be held is not stated.`,
-    };
+    return 'unknown';
   }
   if (allowed.includes('any')) {
-    return {
-      verdict: 'ok',
-      message: `The ${place.what} is at ${located}; the data may be held anywhere.`,
-    };
+    return 'ok';
   }
-  const rule = `the data may be held in ${listOf(allowed, 6)}`;
-  if (place.country === undefined) {
-    return {
-      verdict: 'unknown',
-      message: `The ${place.what} is at ${located}; ${rule}.`,
-    };
+  if (country === undefined) {
+    return 'unknown';
   }
-  return allowed.includes(place.country)
-    ? { verdict: 'ok', message: `The ${place.what} is at ${located}; ${rule}.` }
-    : {
-        verdict: 'breach',
-        message: `The ${place.what} is at ${located}, but ${rule} only.`,
-      };
+  return allowed.includes(country) ? 'ok' : 'breach';
+}
+
+function ruleOf(allowed: readonly string[] | undefined): string {
+  if (!allowed || allowed.length === 0) {
+    return 'where the data may be held is not stated';
+  }
+  return allowed.includes('any')
+    ? 'the data may be held anywhere'
+    : `the data may be held in ${listOf(allowed, 6)}`;
 }

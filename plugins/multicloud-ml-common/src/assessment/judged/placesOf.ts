@@ -1,8 +1,9 @@
 import type { DataTable } from '../../model/MlModel';
 import { parsePlace } from '../../regions/parsePlace';
 import type { Place } from '../Assessment';
-import type { JudgedModel } from '../judged/JudgedModel';
-import { clip } from '../judged/words';
+import type { SiteDirectory } from '../../regions/Region';
+import type { ResolvedModel } from '../ResolvedModel';
+import { clip } from './words';
 
 /** A place that holds the model or its data. */
 export interface HeldPlace extends Place {
@@ -15,8 +16,10 @@ export interface HeldPlace extends Place {
  * Every place that holds the model or its data: deployments, training, tables, the feature store once its place is
  * stated, and the copies of either.
  */
-export function placesOf(judged: JudgedModel): HeldPlace[] {
-  const { model, sites } = judged;
+export function placesOf(
+  model: ResolvedModel,
+  sites: SiteDirectory,
+): HeldPlace[] {
   const places: HeldPlace[] = [];
   const add = (
     kind: HeldPlace['kind'],
