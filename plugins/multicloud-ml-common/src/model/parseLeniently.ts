@@ -96,14 +96,19 @@ function describe(
         : `${names} are not fields of it; correct the spelling or remove them`,
     );
   }
-  const value = valueAt(input, issue.path);
-  if (value === undefined && issue.path.length > 0) {
+  if (isMissing(input, issue.path)) {
     return problem(path, 'is missing');
   }
+  const value = valueAt(input, issue.path);
   // `tier:` with nothing behind it is how YAML leaves a field out.
   return value === null && typeof issue.path.at(-1) === 'string'
     ? undefined
     : problem(path, `${showValue(value)} ${issue.message}`);
+}
+
+/** Whether a member is not there. An item of a list always is, even one that is undefined. */
+function isMissing(input: unknown, path: Path): boolean {
+  return typeof path.at(-1) === 'string' && valueAt(input, path) === undefined;
 }
 
 type Path = ReadonlyArray<PropertyKey>;
@@ -116,11 +121,9 @@ function without(value: unknown, issues: z.core.$ZodIssue[]): unknown {
       return [issue.path, object => withoutKeys(object, issue.keys)];
     }
     // A required member that is missing: what it belongs to cannot be used.
-    const path =
-      valueAt(value, issue.path) === undefined
-        ? issue.path.slice(0, -1)
-        : issue.path;
-    return removal(path);
+    return removal(
+      isMissing(value, issue.path) ? issue.path.slice(0, -1) : issue.path,
+    );
   });
   // From the end, so that taking an item out of a list does not move those still to come.
   return changes

@@ -285,6 +285,34 @@ describe('for every input', () => {
     );
   });
 
+  it('no fault makes a deployment, a table or a copy disappear, nor a residency rule wider', () => {
+    const faulty = arbitraryModel.chain(model =>
+      fc
+        .tuple(fc.constantFrom(...pathsOf(model), ['tier']), fc.anything())
+        .map(([path, junk]) => ({ model, path, junk })),
+    );
+    fc.assert(
+      fc.property(faulty, ({ model, path, junk }) => {
+        const { declared, problems } = parse(replaceAt(model, path, junk));
+        // What replaces a whole list, and is one itself, is another list and no fault.
+        fc.pre(problems.length > 0 && !Array.isArray(junk));
+        const isItem = path.some(key => typeof key === 'number');
+        if (isItem) {
+          expect(declared.deployments?.length).toBe(model.deployments?.length);
+          expect(declared.data?.tables?.length).toBe(
+            model.data?.tables?.length,
+          );
+          for (const [i, table] of (declared.data?.tables ?? []).entries()) {
+            const before = model.data?.tables?.[i].copies?.length;
+            expect([before, undefined]).toContain(table.copies?.length);
+          }
+        }
+        expect([model.residency, undefined]).toContainEqual(declared.residency);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('each problem begins with its path and fits into a status item', () => {
     fc.assert(
       fc.property(anything, block => {
