@@ -46,7 +46,7 @@ const shape = {
   concurrency: z.int().min(1).max(50).default(4),
   maxAttempts: z.int().min(1).max(20).default(5),
   // A duration; read below.
-  timeout: z.unknown(),
+  timeout: z.unknown().optional(),
 };
 
 type Options = Omit<z.output<z.ZodObject<typeof shape>>, 'timeout'> & {
