@@ -75,7 +75,7 @@ export interface ResolvedModel {
   residency: Fact<string[]>;
   artifact: { [K in keyof Required<Artifact>]: Fact<Artifact[K]> };
   deployments: ResolvedDeployment[];
-  /** The one with role `primary`; absent when none is known. */
+  /** The one with role `primary` (of several, the one that a source sees as such, else the first); absent when none is known. */
   primary?: ResolvedDeployment;
   training: Fact<NonNullable<MlModel['training']>>;
   orchestrator: Fact<string>;

@@ -485,6 +485,18 @@ describe('what is odd is a finding', () => {
     ]);
   });
 
+  it('a primary that a source sees beside one that is only declared: what is seen counts', () => {
+    const declared: MlModel = {
+      deployments: [{ name: 'a', role: 'primary', ...SINGAPORE }],
+    };
+    const sighting = { name: 'b', role: 'primary', ...JAKARTA } as const;
+    expect(resolve(declared, [seen({}, [sighting])]).primary?.name).toBe('b');
+    expect(
+      resolve(declared, [seen({}, [sighting], { stale: 'throttled' })]).primary
+        ?.name,
+    ).toBe('a');
+  });
+
   it.each<[string, MlModel, string, string]>([
     [
       'a term that the Standard does not know',
@@ -605,9 +617,11 @@ describe('for every model', () => {
           expect(new Set(model.deployments.map(({ name }) => name)).size).toBe(
             model.deployments.length,
           );
-          expect(model.primary).toBe(
-            model.deployments.find(({ role }) => role === 'primary'),
+          const primaries = model.deployments.filter(
+            ({ role }) => role === 'primary',
           );
+          expect([...primaries, undefined]).toContain(model.primary);
+          expect(model.primary === undefined).toBe(primaries.length === 0);
           for (const { observation: shown, role } of model.deployments) {
             expect(shown === undefined || role !== undefined).toBe(true);
           }

@@ -53,7 +53,7 @@ export function resolveModel(
   const { facts: rules, deployments: deploymentRules } = rulesOf(ctx.standard);
   const observations = inOrder(input.observations);
   const statements = collectStatements(input, observations);
-  const deployments = resolveDeployments(
+  const resolved = resolveDeployments(
     input.declared.deployments,
     observations,
     deploymentRules,
@@ -77,8 +77,8 @@ export function resolveModel(
       digest: of(rules.artifactDigest),
       exportable: of(rules.artifactExportable),
     },
-    deployments,
-    primary: deployments.find(isPrimary),
+    deployments: resolved.deployments,
+    primary: resolved.primary,
     training: of(rules.training),
     orchestrator: of(rules.orchestrator),
     tables: of(rules.tables),
@@ -108,12 +108,8 @@ export function resolveModel(
     monthlyCost: of(rules.monthlyCost),
     findings,
   };
-  findDeploymentOddities(deployments, ctx, findings);
+  findDeploymentOddities(resolved, ctx, findings);
   findModelOddities(model, ctx.standard, findings);
   findMissingProfile(input, findings);
   return model;
-}
-
-function isPrimary({ role }: { role?: string }): boolean {
-  return role === 'primary';
 }

@@ -3,6 +3,7 @@ import { unknownTermSentence } from '../../model/unknownTerms';
 import { isKnownTerm, type VocabularyName } from '../../standard/isKnownTerm';
 import type { AssessmentContext } from '../AssessmentContext';
 import type { Finding, ResolvedDeployment } from '../ResolvedModel';
+import type { ResolvedDeployments } from './resolveDeployments';
 
 /** Services that only one provider offers. Used to point out a slip, never to infer the provider. */
 const PROVIDER_OF_SERVICE = new Map([
@@ -16,19 +17,16 @@ const PROVIDER_OF_SERVICE = new Map([
 
 /** What is odd about the deployments once everybody has been heard. */
 export function findDeploymentOddities(
-  deployments: ResolvedDeployment[],
+  { deployments, primary }: ResolvedDeployments,
   ctx: AssessmentContext,
   findings: Finding[],
 ) {
-  let primary = -1;
   for (let i = 0; i < deployments.length; i++) {
     const deployment = deployments[i];
     const { provider, region, service, role } = deployment;
     if (role === 'primary') {
-      if (primary === -1) {
-        primary = i;
-      } else {
-        findings.push(twoPrimaries(deployments, primary, i));
+      if (primary !== undefined && deployment !== primary) {
+        findings.push(twoPrimaries(primary, deployment, i));
       }
     } else if (role === undefined) {
       findings.push(noRole(deployment, i));
@@ -90,15 +88,15 @@ function findUnknownTerm(
 }
 
 function twoPrimaries(
-  deployments: ResolvedDeployment[],
-  first: number,
-  second: number,
+  primary: ResolvedDeployment,
+  other: ResolvedDeployment,
+  index: number,
 ): Finding {
   return finding(
     'two-primaries',
-    `deployments[${second}].role`,
-    `${quote(deployments[first].name)} and ${quote(
-      deployments[second].name,
+    `deployments[${index}].role`,
+    `${quote(primary.name)} and ${quote(
+      other.name,
     )} are both primary; the first counts, so give the other the role replica, standby or backup`,
   );
 }

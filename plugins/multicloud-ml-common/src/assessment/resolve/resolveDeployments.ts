@@ -11,6 +11,12 @@ import { DECLARED } from './Statement';
 
 const NONE: Deployment[] = [];
 
+/** What a model runs as, and which of it is the primary. */
+export interface ResolvedDeployments {
+  deployments: ResolvedDeployment[];
+  primary?: ResolvedDeployment;
+}
+
 /** Declared and observed deployments as one list, declared ones first. */
 export function resolveDeployments(
   declared: Deployment[] | undefined,
@@ -18,12 +24,14 @@ export function resolveDeployments(
   rules: DeploymentRules,
   ctx: AssessmentContext,
   findings: Finding[],
-): ResolvedDeployment[] {
+): ResolvedDeployments {
   const stated = declared ?? NONE;
   if (!observations.some(({ deployments }) => deployments.length > 0)) {
-    return tellApart(
-      stated.map((deployment, i) => declaredOnly(deployment, i, ctx)),
+    const deployments = stated.map((deployment, i) =>
+      declaredOnly(deployment, i, ctx),
     );
+    tellApart(deployments);
+    return { deployments, primary: deployments.find(isPrimary) };
   }
   const slots = matchDeployments(stated, observations);
   const deployments = slots.map((slot, i) =>
@@ -39,7 +47,28 @@ export function resolveDeployments(
         ),
   );
   assignRoles(deployments, slots);
-  return tellApart(deployments);
+  tellApart(deployments);
+  return { deployments, primary: choosePrimary(deployments, slots) };
+}
+
+function isPrimary({ role }: Deployment): boolean {
+  return role === 'primary';
+}
+
+/** Of several primaries the one that a source now sees as such, else the first. */
+function choosePrimary(
+  deployments: ResolvedDeployment[],
+  slots: Slot[],
+): ResolvedDeployment | undefined {
+  const seen = slots.findIndex(({ sightings }) =>
+    sightings.some(
+      ({ deployment, evidence }) =>
+        isPrimary(deployment) && evidence.stale === undefined,
+    ),
+  );
+  return seen !== -1 && isPrimary(deployments[seen])
+    ? deployments[seen]
+    : deployments.find(isPrimary);
 }
 
 function declaredOnly(
@@ -74,7 +103,7 @@ function placeName(deployment: Deployment, index: number): string {
 }
 
 /** Numbers a name that an earlier deployment has: names are how people and rules tell deployments apart. */
-function tellApart(deployments: ResolvedDeployment[]): ResolvedDeployment[] {
+function tellApart(deployments: ResolvedDeployment[]) {
   if (deployments.length > 1) {
     const names = new Set<string>();
     for (const deployment of deployments) {
@@ -85,5 +114,4 @@ function tellApart(deployments: ResolvedDeployment[]): ResolvedDeployment[] {
       names.add(deployment.name);
     }
   }
-  return deployments;
 }
