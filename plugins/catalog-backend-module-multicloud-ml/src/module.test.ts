@@ -1,3 +1,7 @@
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import {
@@ -9,28 +13,29 @@ import {
   LABEL_RECOVERY,
   STATUS_ITEM_TYPE,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { FakeMulticloudMlBackend } from './__testUtils__/FakeMulticloudMlBackend';
 import { componentOf, registeredOf } from './__testUtils__/componentOf';
 import { eventually, startCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(60_000);
 
 describe('the catalog with this module', () => {
+  const folder = createMockDirectory();
+  const events = mockServices.events();
+  const backend = new FakeMulticloudMlBackend(events);
   let catalog: Awaited<ReturnType<typeof startCatalog>>;
 
   beforeAll(async () => {
     catalog = await startCatalog({
+      folder,
       files: ['fraud.yaml', 'churn.yaml', 'bad.yaml', 'contested.yaml'],
+      events,
+      features: [backend.plugin()],
     });
   });
 
-  const inCatalog = (name: string, kind?: string): Promise<AlphaEntity> =>
-    eventually(async () => {
-      const entity = await catalog.entity(name, kind);
-      if (!entity) {
-        throw new Error(`${name} is not in the catalog`);
-      }
-      return entity;
-    });
+  const inCatalog = (name: string, kind?: string) =>
+    catalog.entityOnceThere(name, kind);
   const derived = ({ metadata }: AlphaEntity) =>
     Object.fromEntries(
       Object.entries({ ...metadata.annotations, ...metadata.labels }).filter(
@@ -45,7 +50,7 @@ describe('the catalog with this module', () => {
       .map(({ message }) => message)
       .join('\n');
   const hintsFor = (name: string) =>
-    catalog.backend.hints.filter(ref => ref === `component:default/${name}`);
+    backend.hints.filter(ref => ref === `component:default/${name}`);
 
   describe('a model in a file', () => {
     const authored = (mlModel: object) =>
@@ -108,7 +113,7 @@ describe('the catalog with this module', () => {
 
     it('carries the assessment once there is one, and nothing else', async () => {
       for (const portability of ['C', 'B']) {
-        await catalog.backend.project({
+        await backend.project({
           entityRef: 'component:default/fraud',
           provider: 'gcp',
           region: 'asia-southeast1',
@@ -138,7 +143,7 @@ describe('the catalog with this module', () => {
     });
 
     it('keeps its labels while the backend does not answer, and catches up when it does', async () => {
-      catalog.backend.failing = true;
+      backend.failing = true;
       catalog.write('fraud.yaml', authored({ tier: 'T3' }));
       await eventually(async () => {
         const { spec } = await inCatalog('fraud');
@@ -150,12 +155,12 @@ describe('the catalog with this module', () => {
         [LABEL_RECOVERY]: 'at-risk',
       });
 
-      catalog.backend.projections.set('component:default/fraud', {
+      backend.projections.set('component:default/fraud', {
         entityRef: 'component:default/fraud',
         portability: 'withheld',
         recovery: 'unknown',
       });
-      catalog.backend.failing = false;
+      backend.failing = false;
       await eventually(async () =>
         expect(derived(await inCatalog('fraud'))).toEqual({
           [LABEL_PORTABILITY]: 'withheld',
@@ -167,7 +172,7 @@ describe('the catalog with this module', () => {
     it('loses what was derived when it stops being a model, label of its author included', async () => {
       catalog.write('churn.yaml', componentOf('churn'));
       await inCatalog('churn');
-      await catalog.backend.project({
+      await backend.project({
         entityRef: 'component:default/churn',
         portability: 'D',
       });
@@ -290,23 +295,20 @@ describe('the catalog with this module', () => {
     const ref = 'component:default/seen';
 
     it('is registered, re-owned, renamed and withdrawn as the backend says', async () => {
-      await catalog.backend.register(ref, registeredOf('seen'));
+      await backend.register(ref, registeredOf('seen'));
       expect((await inCatalog('seen')).spec?.owner).toBe('risk-ml');
       await eventually(async () => expect(hintsFor('seen')).toHaveLength(1));
 
-      await catalog.backend.register(
-        ref,
-        registeredOf('seen', { owner: 'fraud-ml' }),
-      );
+      await backend.register(ref, registeredOf('seen', { owner: 'fraud-ml' }));
       await eventually(async () =>
         expect((await inCatalog('seen')).spec?.owner).toBe('fraud-ml'),
       );
 
-      await catalog.backend.register(
+      await backend.register(
         'component:default/renamed',
         registeredOf('renamed'),
       );
-      await catalog.backend.register(ref);
+      await backend.register(ref);
       await inCatalog('renamed');
       await eventually(async () =>
         expect(await catalog.entity('seen')).toBeUndefined(),
@@ -314,29 +316,20 @@ describe('the catalog with this module', () => {
     });
 
     it('stays when the backend fails, and one bad registration holds up no other', async () => {
-      catalog.backend.failing = true;
-      await catalog.backend.register('component:default/renamed');
-      await catalog.backend.register(
-        'component:default/wrong',
-        registeredOf('right'),
-      );
+      backend.failing = true;
+      await backend.register('component:default/renamed');
+      await backend.register('component:default/wrong', registeredOf('right'));
       expect(await catalog.entity('renamed')).toBeDefined();
 
-      catalog.backend.failing = false;
-      await catalog.backend.register(
-        'component:default/later',
-        registeredOf('later'),
-      );
+      backend.failing = false;
+      await backend.register('component:default/later', registeredOf('later'));
       await inCatalog('later');
       expect(await catalog.entity('right')).toBeUndefined();
       expect(await catalog.entity('renamed')).toBeUndefined();
     });
 
     it('is given up to a file that registers it too', async () => {
-      await catalog.backend.register(
-        'component:default/both',
-        registeredOf('both'),
-      );
+      await backend.register('component:default/both', registeredOf('both'));
       await inCatalog('both');
 
       catalog.write(
@@ -350,13 +343,10 @@ describe('the catalog with this module', () => {
         );
         expect(spec?.mlModel).toMatchObject({ tier: 'T1' });
       });
-      expect(catalog.backend.yielded).toEqual(['component:default/both']);
+      expect(backend.yielded).toEqual(['component:default/both']);
 
       // The withdrawal has been applied by the time that a later registration is there.
-      await catalog.backend.register(
-        'component:default/after',
-        registeredOf('after'),
-      );
+      await backend.register('component:default/after', registeredOf('after'));
       await inCatalog('after');
       expect(await catalog.entity('both')).toBeDefined();
     });

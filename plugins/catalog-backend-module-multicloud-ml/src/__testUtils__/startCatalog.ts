@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  type BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
   mockServices,
@@ -6,74 +9,89 @@ import {
 } from '@backstage/backend-test-utils';
 import type { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  type EventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
 import { stringify } from 'yaml';
 import { catalogModuleMulticloudMl } from '../module';
-import { FakeMulticloudMlBackend } from './FakeMulticloudMlBackend';
 
-/** A real catalog on SQLite in memory with this module in it, which reads `*.yaml` in a folder every second or so. */
-export async function startCatalog(options: { files: string[] }) {
-  const folder = createMockDirectory();
-  const events = mockServices.events();
-  const backend = new FakeMulticloudMlBackend(events);
-  options.files.forEach(file => folder.addContent({ [file]: '' }));
+/**
+ * A real catalog on SQLite in memory with this module in it, which reads the given files every second or so.
+ *
+ * @param options - `features`: what stands for the multicloud-ml backend.
+ */
+export async function startCatalog(options: {
+  folder: ReturnType<typeof createMockDirectory>;
+  files: string[];
+  events: EventsService;
+  features: BackendFeature[];
+}) {
+  const { folder, files } = options;
+  files.forEach(file => folder.addContent({ [file]: '' }));
 
   const { server } = await startTestBackend({
     features: [
       mockServices.rootConfig.factory({
         data: {
-          backend: {
-            baseUrl: 'http://localhost:0',
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
+          backend: { baseUrl: 'http://localhost:0' },
           catalog: {
             processingInterval: { seconds: 1 },
             rules: [{ allow: ['Component', 'Resource', 'Group'] }],
-            locations: options.files.map(file => ({
+            locations: files.map(file => ({
               type: 'file',
               target: folder.resolve(file),
             })),
           },
         },
       }),
+      // The test backend gives every plugin events of its own; here they must reach one another.
       createServiceFactory({
         service: eventsServiceRef,
         deps: {},
-        factory: () => events,
+        factory: () => options.events,
       }),
       catalogPlugin,
       catalogModuleMulticloudMl,
-      backend.plugin(),
+      ...options.features,
     ],
   });
 
+  const entity = async (
+    name: string,
+    kind = 'component',
+  ): Promise<AlphaEntity | undefined> => {
+    const response = await fetch(
+      `http://localhost:${server.port()}/api/catalog/entities/by-name/${kind}/default/${name}`,
+    );
+    return response.ok ? response.json() : undefined;
+  };
+
   return {
-    backend,
+    /** The entity as every reader of the catalog sees it; undefined when there is none. */
+    entity,
+    /** The same, once it is there. */
+    async entityOnceThere(name: string, kind?: string): Promise<AlphaEntity> {
+      return eventually(async () => {
+        const found = await entity(name, kind);
+        if (!found) {
+          throw new Error(`${name} is not in the catalog`);
+        }
+        return found;
+      });
+    },
     /** Writes a file of entities. */
     write(file: string, ...entities: object[]) {
       folder.addContent({
-        [file]: entities.map(entity => stringify(entity)).join('---\n'),
+        [file]: entities.map(item => stringify(item)).join('---\n'),
       });
-    },
-    /** The entity as every reader of the catalog sees it; undefined when there is none. */
-    async entity(
-      name: string,
-      kind = 'component',
-    ): Promise<AlphaEntity | undefined> {
-      const response = await fetch(
-        `http://localhost:${server.port()}/api/catalog/entities/by-name/${kind}/default/${name}`,
-      );
-      return response.ok ? response.json() : undefined;
     },
   };
 }
 
 /** Waits until the assertions hold, and fails with the last one that did not. */
-export async function eventually<T>(
-  assertions: () => Promise<T>,
-  seconds = 25,
-): Promise<T> {
-  const deadline = Date.now() + seconds * 1000;
+export async function eventually<T>(assertions: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + 25_000;
   for (;;) {
     try {
       return await assertions();

@@ -3,13 +3,24 @@ import { parseProjections, parseRegistrations } from './responses';
 
 describe('answers of the multicloud-ml backend', () => {
   it('never let a label through that is no grade or status', () => {
-    const answer = (item: object) => () =>
+    const of = (item: object) =>
       parseProjections({
         items: [{ entityRef: 'component:default/m', ...item }],
-      });
-    expect(answer({ portability: 'B', recovery: 'at-risk' })()).toHaveLength(1);
-    expect(answer({ portability: 'A+' })).toThrow('portability');
-    expect(answer({ recovery: 'fine' })).toThrow('recovery');
+      })[0];
+    expect(of({ portability: 'B', recovery: 'at-risk' })).toMatchObject({
+      portability: 'B',
+      recovery: 'at-risk',
+    });
+    const odd = of({
+      portability: 'A+',
+      recovery: 7,
+      tier: 'T1',
+      provider: '',
+    });
+    expect(odd.portability).toBeUndefined();
+    expect(odd.recovery).toBeUndefined();
+    expect(odd.provider).toBeUndefined();
+    expect(odd.tier).toBe('T1');
   });
 
   it('refuse a registration alone when only that one is wrong', () => {

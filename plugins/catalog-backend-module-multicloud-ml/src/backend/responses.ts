@@ -32,16 +32,19 @@ export interface RegistrationPage {
   more: boolean;
 }
 
-const annotationText = z.string().min(1).max(300).optional();
+/** A field that is not what was agreed is unknown: it must not cost the others, nor the other models, theirs. */
+const projected = <T extends z.ZodType>(field: T) =>
+  field.optional().catch(undefined);
+const annotation = projected(z.string().min(1).max(300));
 
 const projectionSchema = z.object({
   entityRef: z.string(),
-  provider: annotationText,
-  region: annotationText,
-  monthlyCost: annotationText,
-  tier: z.enum(TIERS).optional(),
-  portability: z.enum([...GRADES, 'withheld']).optional(),
-  recovery: z.enum(RECOVERY_STATUSES).optional(),
+  provider: annotation,
+  region: annotation,
+  monthlyCost: annotation,
+  tier: projected(z.enum(TIERS)),
+  portability: projected(z.enum([...GRADES, 'withheld'])),
+  recovery: projected(z.enum(RECOVERY_STATUSES)),
 });
 
 const projectionsSchema = z.object({ items: z.array(projectionSchema) });
@@ -111,9 +114,9 @@ function readEntity(
   if (actual !== entityRef) {
     return { reason: `the entity is ${actual}, not ${entityRef}` };
   }
-  for (const annotation of [ANNOTATION_LOCATION, ANNOTATION_ORIGIN_LOCATION]) {
-    if (!entity.metadata.annotations?.[annotation]) {
-      return { reason: `the annotation ${annotation} is missing` };
+  for (const name of [ANNOTATION_LOCATION, ANNOTATION_ORIGIN_LOCATION]) {
+    if (!entity.metadata.annotations?.[name]) {
+      return { reason: `the annotation ${name} is missing` };
     }
   }
   return { entity };
