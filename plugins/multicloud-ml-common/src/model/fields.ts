@@ -78,10 +78,10 @@ export function place() {
 
 /** The residency rule: countries, or `any` alone. */
 export function residency() {
-  const error =
-    'is not an ISO 3166-1 alpha-2 country code such as SG, nor any; put NO in quotes';
+  const error = 'is not an ISO 3166-1 alpha-2 country code such as SG, nor any';
   const code = z
-    .string({ error })
+    // YAML 1.1 reads Norway's code as false.
+    .string({ error: `${error}; put a code such as NO in quotes` })
     .trim()
     .transform(value =>
       value.toLowerCase() === 'any' ? 'any' : value.toUpperCase(),

@@ -57,7 +57,11 @@ describe('a bad field costs the fact and nothing else', () => {
       { residency: ['SG', 'XX'] },
       '"XX" is not an ISO 3166-1',
     ],
-    ['Norway as YAML 1.1 reads it', { residency: [false] }, 'put NO in quotes'],
+    [
+      'Norway as YAML 1.1 reads it',
+      { residency: [false] },
+      'put a code such as NO in quotes',
+    ],
     [
       'a day that never was',
       { governance: { reviewBy: '2027-02-30' } },
