@@ -117,15 +117,25 @@ describe('the higher rank wins, and a disagreement names both', () => {
     });
   });
 
-  it('the entity before a profile', () => {
+  it('the entity before a profile, which is no disagreement', () => {
     const model = resolve(
       ci('jenkins'),
       [],
       [profile('platform', { delivery: { ci: 'tekton' } })],
     );
     expect(model.ci.value).toBe('jenkins');
+    expect(messages(model)).toEqual([]);
+  });
+
+  it('a source before a profile, with a finding', () => {
+    const model = resolve(
+      {},
+      [seen(ci('jenkins'))],
+      [profile('platform', { delivery: { ci: 'tekton' } })],
+    );
+    expect(model.ci.value).toBe('jenkins');
     expect(messages(model)).toEqual([
-      'delivery.ci: spec.mlModel says "jenkins", profile platform says "tekton"; the first counts.',
+      'delivery.ci: sagemaker/prod says "jenkins", profile platform says "tekton"; the first counts.',
     ]);
   });
 

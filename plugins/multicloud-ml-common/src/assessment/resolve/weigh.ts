@@ -21,7 +21,8 @@ export const UNKNOWN: Fact<never> = Object.freeze({});
 
 /**
  * Weighs what the parties say of one fact. The most believed counts; among equals the lower value; every disagreement
- * is a finding that names both sides. Between profiles there is none: the nearest is meant to win.
+ * is a finding that names both sides. Between profiles there is none, the nearest is meant to win; nor where the entity
+ * states what differs from its profile, which is how a profile is overridden.
  */
 export function weigh<F, T>(
   rule: FactRule<F, T>,
@@ -43,7 +44,7 @@ export function weigh<F, T>(
           statement.precedence === by.precedence && isLower(rule, other, value)
             ? statement
             : by;
-        if (!rule.measured) {
+        if (!rule.measured && !isOverride(by, statement)) {
           findings.push(
             winner === by
               ? disagreement(prefix + rule.path, value, by, other, statement)
@@ -61,6 +62,13 @@ export function weigh<F, T>(
     }
   }
   return by === undefined ? UNKNOWN : fact(value, by.evidence);
+}
+
+function isOverride(by: Statement<unknown>, other: Statement<unknown>) {
+  return (
+    by.precedence === PRECEDENCE.declared &&
+    other.precedence >= PRECEDENCE.inherited
+  );
 }
 
 function fact<T>(value: T | undefined, evidence: Evidence): Fact<T> {
