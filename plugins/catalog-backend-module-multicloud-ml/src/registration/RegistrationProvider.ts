@@ -66,6 +66,8 @@ export class RegistrationProvider implements EntityProvider {
       .createScheduledTaskRunner({
         frequency: { seconds: PULL_EVERY_SECONDS },
         timeout: { minutes: 10 },
+        // The backend usually starts along with the catalog, and is not ready at once.
+        initialDelay: { seconds: 5 },
       })
       .run({
         id: 'multicloud-ml-registrations',
