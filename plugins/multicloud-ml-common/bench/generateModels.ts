@@ -20,7 +20,15 @@ const SITES = [
   ['azure', 'malaysiawest', 'aks', 'azureml-endpoint'],
 ] as const;
 
-const TIERS: Array<Tier | undefined> = ['T1', 'T2', 'T2', 'T3', 'T3', 'T4', undefined];
+const TIERS: Array<Tier | undefined> = [
+  'T1',
+  'T2',
+  'T2',
+  'T3',
+  'T3',
+  'T4',
+  undefined,
+];
 
 /** The profile that most models of a generated fleet inherit. */
 export const GENERATED_PROFILE: { name: string; facts: Profile } = {
@@ -115,7 +123,13 @@ function generateFacts(index: number, now: Date, random: Random): MlModel {
     },
     deployments: generateDeployments(random),
     pipeline: random.chance(0.5)
-      ? { orchestrator: random.pick(['kubeflow', 'sagemaker-pipelines', 'none']) }
+      ? {
+          orchestrator: random.pick([
+            'kubeflow',
+            'sagemaker-pipelines',
+            'none',
+          ]),
+        }
       : undefined,
     data: {
       tables: random.chance(0.8)

@@ -375,6 +375,20 @@ describe('P5 Artifact format', () => {
     );
   });
 
+  it('applies while a deployment without a role, or a service, may be something else', () => {
+    const beside = (other: Deployment) =>
+      deployments(
+        { ...PRIMARY, service: 'hosted-api' },
+        { ...STANDBY, ...other },
+      );
+    const facts = notExportable(['gcp']);
+    expect(criterion('P5', facts, beside({ service: undefined }))).toBe(0);
+    expect(criterion('P5', facts, beside({ role: undefined }))).toBe(0);
+    expect(criterion('P5', facts, beside({ role: 'backup' }))).toBe(
+      'not-applicable',
+    );
+  });
+
   it('applies to a hosted API whose weights are exportable', () => {
     expect(criterion('P5', hosted)).toBe(1);
   });

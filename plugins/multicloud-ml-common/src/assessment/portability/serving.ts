@@ -12,11 +12,16 @@ export function serviceClass(
   return termValue(judged.standard.vocabularies.services, deployment.service);
 }
 
-/** Whether the model is known to be served by hosted APIs and by nothing else. */
+/**
+ * Whether the model is known to be served by hosted APIs and by nothing else. A deployment without a role may serve, so
+ * it must be one too.
+ */
 export function isHostedOnly(judged: JudgedModel): boolean {
   return (
     judged.serving.length > 0 &&
-    judged.serving.every(one => serviceClass(judged, one) === 'hosted')
+    judged.model.deployments.every(
+      one => one.role === 'backup' || serviceClass(judged, one) === 'hosted',
+    )
   );
 }
 
