@@ -35,6 +35,10 @@ export interface Config {
       /** Paths of YAML files with recorded drills; each entry is imported once. */
       files?: string[];
     };
+    exemptions?: {
+      /** Paths of YAML files with approved, expiring exemptions. */
+      files?: string[];
+    };
     /** Hours unseen after which what a source told is stale. Default: 24. */
     staleAfterHours?: number;
   };

@@ -7,7 +7,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import {
   type ModelSource,
@@ -81,6 +84,21 @@ export async function startPlugin(
   };
 }
 
+const decisions: Record<TestPolicy['read'], PolicyDecision> = {
+  allow: { result: AuthorizeResult.ALLOW },
+  deny: { result: AuthorizeResult.DENY },
+  conditional: {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'catalog',
+    resourceType: 'catalog-entity',
+    conditions: {
+      rule: 'IS_ENTITY_OWNER',
+      resourceType: 'catalog-entity',
+      params: { claims: [] },
+    },
+  },
+};
+
 function permissionsFollowing(policy: TestPolicy) {
   const isUser = (credentials: BackstageCredentials) =>
     userRefOf(credentials) !== undefined;
@@ -93,23 +111,9 @@ function permissionsFollowing(policy: TestPolicy) {
             : AuthorizeResult.ALLOW,
       })),
     authorizeConditional: async (requests, { credentials }) =>
-      requests.map(() => {
-        if (!isUser(credentials) || policy.read === 'allow') {
-          return { result: AuthorizeResult.ALLOW as const };
-        }
-        return policy.read === 'deny'
-          ? { result: AuthorizeResult.DENY as const }
-          : {
-              result: AuthorizeResult.CONDITIONAL as const,
-              pluginId: 'catalog',
-              resourceType: 'catalog-entity',
-              conditions: {
-                rule: 'IS_ENTITY_OWNER',
-                resourceType: 'catalog-entity',
-                params: { claims: [] },
-              },
-            };
-      }),
+      requests.map(
+        () => decisions[isUser(credentials) ? policy.read : 'allow'],
+      ),
   }).factory;
 }
 

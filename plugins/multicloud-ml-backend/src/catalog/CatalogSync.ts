@@ -23,7 +23,7 @@ export class CatalogSync {
   async reconcile(): Promise<void> {
     await this.parts.context.reconcile();
     await this.parts.models.reconcile();
-    await this.parts.registrar.sync();
+    await this.parts.registrar.sync({ catalogWasRead: true });
     await this.parts.assessor.refresh();
   }
 

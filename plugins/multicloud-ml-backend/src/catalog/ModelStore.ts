@@ -21,6 +21,11 @@ const COLUMNS: Array<keyof ModelRow> = [
 export class ModelStore {
   constructor(private readonly knex: Knex) {}
 
+  /** Whether any model is known. */
+  async any(): Promise<boolean> {
+    return Boolean(await this.knex('models').select('entity_ref').first());
+  }
+
   /** Etag by entity ref, of all models. */
   async etags(): Promise<Map<string, string>> {
     const rows: Array<Pick<ModelRow, 'entity_ref' | 'etag'>> = await this.knex(

@@ -22,6 +22,7 @@ export interface Settings {
   /** Which catalog entities are models. */
   modelFilter: FilterPredicate;
   drillFiles: string[];
+  exemptionFiles: string[];
   staleAfterHours: number;
   /** Changes whenever the settings would change any assessment. */
   version: string;
@@ -57,6 +58,7 @@ export function readSettings(config: RootConfigService): Settings {
         })) ??
       DEFAULT_MODEL_FILTER,
     drillFiles: root?.getOptionalStringArray('drills.files') ?? [],
+    exemptionFiles: root?.getOptionalStringArray('exemptions.files') ?? [],
     staleAfterHours: standard.staleAfterHours,
     version: hashOf([standard, configuredSites, [...profiles]]),
   };

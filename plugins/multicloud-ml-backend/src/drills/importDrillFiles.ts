@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   type Drill,
   checkDrill,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { parse } from 'yaml';
 import type { Settings } from '../config/readSettings';
+import { readYamlList } from '../config/readYamlList';
 import type { DrillStore } from './DrillStore';
 import { parseDrillEntry } from './parseDrillEntry';
 
@@ -27,7 +26,8 @@ export async function importDrillFiles(
   for (const file of files) {
     const now = options.clock();
     const drills: Drill[] = [];
-    for (const [index, entry] of (await readList(file)).entries()) {
+    const entries = await readYamlList('multicloudMl.drills.files', file);
+    for (const [index, entry] of entries.entries()) {
       const { drill, problem } = parseDrillEntry(entry, now);
       // Whether the model keeps state is not known here; the recovery rules judge what a drill measured.
       const problems = drill
@@ -47,23 +47,4 @@ export async function importDrillFiles(
     }
     await store.record(drills);
   }
-}
-
-async function readList(file: string): Promise<unknown[]> {
-  let content: unknown;
-  try {
-    content = parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new Error(
-      `multicloudMl.drills.files names ${file}, which cannot be read: ${
-        error instanceof Error ? error.message : error
-      }`,
-    );
-  }
-  if (!Array.isArray(content)) {
-    throw new Error(
-      `multicloudMl.drills.files names ${file}, which does not hold a list of drills.`,
-    );
-  }
-  return content;
 }

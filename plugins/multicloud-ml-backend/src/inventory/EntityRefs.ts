@@ -1,12 +1,14 @@
+import type { FilterPredicate } from '@backstage/filter-predicates';
 import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { CatalogReader } from '../catalog/CatalogReader';
-import type { ModelStore } from '../catalog/ModelStore';
 import {
   distinctEntityRef,
   plainEntityRef,
   statedEntityRef,
 } from '../registrations/entityRefFor';
 import type { InventoryStore } from './InventoryStore';
+
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 
 /**
  * Gives each model of a source the entity that it belongs to: the one that a tag names, else the one that it has had
@@ -15,8 +17,8 @@ import type { InventoryStore } from './InventoryStore';
 export class EntityRefs {
   constructor(
     private readonly inventory: InventoryStore,
-    private readonly models: ModelStore,
     private readonly reader: CatalogReader,
+    private readonly modelFilter: FilterPredicate,
   ) {}
 
   /** Entity refs by external id. */
@@ -51,12 +53,16 @@ export class EntityRefs {
   private async taken(entityRefs: string[]): Promise<Set<string>> {
     const taken = await this.inventory.claimed(entityRefs);
     const free = entityRefs.filter(ref => !taken.has(ref));
-    const models = await this.models.origins(free);
-    const others = await this.reader.byRefs(
-      free.filter(ref => !models.has(ref)),
-      { fields: ['kind', 'metadata.namespace', 'metadata.name', 'spec.type'] },
-    );
-    others.forEach((_, ref) => taken.add(ref));
+    const existing = await this.reader.byRefs(free, { fields: REF_FIELDS });
+    const models = await this.reader.byRefs([...existing.keys()], {
+      fields: REF_FIELDS,
+      query: this.modelFilter,
+    });
+    for (const ref of existing.keys()) {
+      if (!models.has(ref)) {
+        taken.add(ref);
+      }
+    }
     return taken;
   }
 }

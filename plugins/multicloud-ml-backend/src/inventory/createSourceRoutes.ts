@@ -5,7 +5,7 @@ import type { SourceStatusQuery } from './SourceStatusQuery';
 
 /** `GET /v1/sources`: how every source is doing, counted over the models that the caller may see. */
 export function createSourceRoutes(
-  services: RouteServices & { sources: SourceStatusQuery },
+  services: RouteServices & { sourceStatus: SourceStatusQuery },
 ): Router {
   const router = PromiseRouter();
 
@@ -15,7 +15,10 @@ export function createSourceRoutes(
     });
     const view = await services.visibility.of(credentials);
     res.json({
-      items: await services.sources.list(await view.models(), services.clock()),
+      items: await services.sourceStatus.list(
+        await view.models(),
+        services.clock(),
+      ),
     });
   });
 

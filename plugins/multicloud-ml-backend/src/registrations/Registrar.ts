@@ -24,10 +24,18 @@ export class Registrar {
     },
   ) {}
 
-  /** Registers what sources know and nobody else registered, and withdraws what somebody else did. */
-  async sync(): Promise<void> {
+  /**
+   * Registers what sources know and nobody else registered, and withdraws what somebody else did.
+   *
+   * Before the catalog has been read for the first time nobody knows what teams registered themselves, so nothing is
+   * registered then.
+   */
+  async sync(options: { catalogWasRead: boolean }): Promise<void> {
     const registering = this.sources.filter(source => source.register);
-    if (registering.length === 0) {
+    if (
+      registering.length === 0 ||
+      !(options.catalogWasRead || (await this.models.any()))
+    ) {
       return;
     }
     const wanted = await this.wanted(registering);

@@ -2,6 +2,7 @@ import {
   ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   type Entity,
+  makeValidator,
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
@@ -55,17 +56,23 @@ export function toEntity(
 
 /** An entity ref as it is; anything else is a group's name. What cannot be a ref gives way to the configured owner. */
 function ownerRef(owner: string | undefined, defaultOwner: string): string {
-  for (const candidate of [owner, defaultOwner]) {
-    try {
-      return stringifyEntityRef(
-        parseEntityRef(candidate ?? '', {
-          defaultKind: 'group',
-          defaultNamespace: 'default',
-        }),
-      );
-    } catch {
-      continue;
-    }
+  return validRef(owner) ?? validRef(defaultOwner) ?? defaultOwner;
+}
+
+const valid = makeValidator();
+
+function validRef(text: string | undefined): string | undefined {
+  try {
+    const ref = parseEntityRef(text ?? '', {
+      defaultKind: 'group',
+      defaultNamespace: 'default',
+    });
+    return valid.isValidKind(ref.kind) &&
+      valid.isValidNamespace(ref.namespace) &&
+      valid.isValidEntityName(ref.name)
+      ? stringifyEntityRef(ref)
+      : undefined;
+  } catch {
+    return undefined;
   }
-  return defaultOwner;
 }

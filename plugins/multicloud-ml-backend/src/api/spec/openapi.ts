@@ -1,6 +1,7 @@
 import { drillPaths, drillSchemas } from './drills';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
+import { open, text } from './schemas';
 import { teamPaths } from './teams';
 
 /** The OpenAPI document of the plugin's REST API, served at `/openapi.json`. */
@@ -15,5 +16,11 @@ export const openapi = {
   },
   servers: [{ url: '/' }],
   paths: { ...modelPaths, ...teamPaths, ...drillPaths, ...servicePaths },
-  components: { schemas: { ...modelSchemas, ...drillSchemas } },
+  components: {
+    schemas: {
+      ...modelSchemas,
+      ...drillSchemas,
+      Error: open({ error: open({ name: text, message: text }) }),
+    },
+  },
 };

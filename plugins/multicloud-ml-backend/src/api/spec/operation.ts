@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from './schemas';
+import { type OpenApiDocument, type Schema, ref } from './schemas';
 
 type Operation = NonNullable<OpenApiDocument['paths'][string]['get']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
@@ -39,7 +39,10 @@ export function operation(options: {
       ...Object.fromEntries(
         (options.refusals ?? [400, 401]).map(status => [
           status,
-          { description: REFUSALS[status] },
+          {
+            description: REFUSALS[status],
+            content: { 'application/json': { schema: ref('Error') } },
+          },
         ]),
       ),
     },
@@ -69,6 +72,7 @@ export function repeated(
     required: false,
     explode: true,
     style: 'form',
+    allowReserved: true,
     schema: { type: 'array', items, maxItems: 100 },
   };
 }
@@ -79,5 +83,12 @@ export function inQuery(
   description: string,
   schema: Schema,
 ): Parameter {
-  return { name, in: 'query', description, required: false, schema };
+  return {
+    name,
+    in: 'query',
+    description,
+    required: false,
+    allowReserved: true,
+    schema,
+  };
 }

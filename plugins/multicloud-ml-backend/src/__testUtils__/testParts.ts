@@ -1,0 +1,59 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
+import type { Exemption } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { Knex } from 'knex';
+import { readSettings } from '../config/readSettings';
+import { createParts } from '../createParts';
+import { migrationsDirectory } from '../database/migrate';
+import { TestCatalog } from './TestCatalog';
+
+export const START = new Date('2026-11-20T08:00:00.000Z');
+
+/** The parts of the backend over a real database, a catalog in memory and a clock that the test moves. */
+export async function testParts(
+  knex: Knex,
+  options: {
+    entities?: Entity[];
+    config?: JsonObject;
+    sources?: ModelSource[];
+    exemptions?: Map<string, Exemption[]>;
+  } = {},
+) {
+  await knex.migrate.latest({ directory: migrationsDirectory });
+  const catalog = new TestCatalog(options.entities);
+  const published: Array<{ topic: string; payload: unknown }> = [];
+  const time = { now: START };
+  const settings = readSettings(
+    mockServices.rootConfig({ data: options.config ?? {} }),
+  );
+  const parts = createParts({
+    knex,
+    settings,
+    sources: options.sources ?? [],
+    exemptions: options.exemptions ?? new Map(),
+    clock: () => time.now,
+    auth: mockServices.auth(),
+    catalog: catalog.service,
+    events: {
+      publish: async ({ topic, eventPayload }) => {
+        published.push({ topic, payload: eventPayload });
+      },
+    },
+    logger: mockServices.logger.mock(),
+    permissions: mockServices.permissions(),
+  });
+  return {
+    ...parts,
+    knex,
+    settings,
+    catalog,
+    published,
+    /** Lets time pass. */
+    pass: (hours: number) => {
+      time.now = new Date(time.now.getTime() + hours * 3_600_000);
+    },
+    time,
+  };
+}

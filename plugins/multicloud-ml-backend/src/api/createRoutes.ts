@@ -1,0 +1,26 @@
+import type { Router } from 'express';
+import { createProjectionRoutes } from '../assessment/createProjectionRoutes';
+import type { Settings } from '../config/readSettings';
+import type { Parts } from '../createParts';
+import { createDrillRoutes } from '../drills/createDrillRoutes';
+import { createSourceRoutes } from '../inventory/createSourceRoutes';
+import { createModelRoutes } from '../models/createModelRoutes';
+import { createRegistrationRoutes } from '../registrations/createRegistrationRoutes';
+import { createScorecardRoutes } from '../scorecard/createScorecardRoutes';
+import { createStandardRoutes } from '../standard/createStandardRoutes';
+import type { RouteServices } from './RouteServices';
+
+/** Every group of routes. */
+export function createRoutes(
+  services: RouteServices & Parts & { settings: Settings },
+): Router[] {
+  return [
+    createModelRoutes(services),
+    createScorecardRoutes(services),
+    createDrillRoutes(services),
+    createStandardRoutes(services),
+    createSourceRoutes(services),
+    createProjectionRoutes(services),
+    createRegistrationRoutes(services),
+  ];
+}

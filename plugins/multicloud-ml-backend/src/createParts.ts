@@ -1,0 +1,120 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  EVENT_PROJECTIONS_CHANGED,
+  EVENT_REGISTRATIONS_CHANGED,
+  type Exemption,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { Knex } from 'knex';
+import { AssessmentStore } from './assessment/AssessmentStore';
+import { Assessor } from './assessment/Assessor';
+import { InputSource } from './assessment/InputSource';
+import { CatalogReader } from './catalog/CatalogReader';
+import { CatalogSync } from './catalog/CatalogSync';
+import { ContextSync } from './catalog/ContextSync';
+import { ModelStore } from './catalog/ModelStore';
+import { ModelSync } from './catalog/ModelSync';
+import type { Settings } from './config/readSettings';
+import { chunked } from './database/sets';
+import { DrillStore } from './drills/DrillStore';
+import { EntityRefs } from './inventory/EntityRefs';
+import { InventoryStore } from './inventory/InventoryStore';
+import { Poller } from './inventory/Poller';
+import { ScopeStore } from './inventory/ScopeStore';
+import { SourceStatusQuery } from './inventory/SourceStatusQuery';
+import { ModelList } from './models/ModelList';
+import { Registrar } from './registrations/Registrar';
+import { RegistrationStore } from './registrations/RegistrationStore';
+import { ScorecardQuery } from './scorecard/ScorecardQuery';
+import { CallerVisibility } from './visibility/CallerVisibility';
+
+/** What the parts are made from. */
+export interface PartsOptions {
+  knex: Knex;
+  settings: Settings;
+  sources: readonly ModelSource[];
+  exemptions: ReadonlyMap<string, Exemption[]>;
+  clock: () => Date;
+  auth: AuthService;
+  catalog: CatalogService;
+  events: Pick<EventsService, 'publish'>;
+  logger: LoggerService;
+  permissions: PermissionsService;
+}
+
+/** Everything that the backend is made of, put together but not started. */
+export type Parts = ReturnType<typeof createParts>;
+
+const REFS_PER_EVENT = 1000;
+
+/** Puts the parts of the backend together. */
+export function createParts(options: PartsOptions) {
+  const { knex, settings, sources, clock, events, logger } = options;
+  const reader = new CatalogReader(options.catalog, options.auth);
+  const models = new ModelStore(knex);
+  const scopes = new ScopeStore(knex);
+  const inventory = new InventoryStore(knex);
+  const inputs = new InputSource(knex, settings, options.exemptions);
+  const assessments = new AssessmentStore(knex);
+  const registrations = new RegistrationStore(knex);
+
+  const assessor = new Assessor(inputs, assessments, {
+    context: settings,
+    clock,
+    onProjectionsChanged: async entityRefs => {
+      for (const chunk of chunked(entityRefs, REFS_PER_EVENT)) {
+        await events.publish({
+          topic: EVENT_PROJECTIONS_CHANGED,
+          eventPayload: { entityRefs: chunk },
+        });
+      }
+    },
+  });
+  const registrar = new Registrar(knex, registrations, models, sources, {
+    clock,
+    onRegistrationsChanged: () =>
+      events.publish({ topic: EVENT_REGISTRATIONS_CHANGED, eventPayload: {} }),
+  });
+  return {
+    assessments,
+    assessor,
+    inputs,
+    inventory,
+    registrar,
+    registrations,
+    catalogSync: new CatalogSync({
+      context: new ContextSync(reader, knex, settings.modelFilter),
+      models: new ModelSync(reader, models, settings),
+      registrar,
+      assessor,
+      logger,
+    }),
+    drills: new DrillStore(knex),
+    list: new ModelList(knex),
+    poller: new Poller(
+      inventory,
+      scopes,
+      new EntityRefs(inventory, reader, settings.modelFilter),
+      { standard: settings.standard, clock, logger },
+    ),
+    scorecards: new ScorecardQuery(knex, settings.standard),
+    sourceStatus: new SourceStatusQuery(
+      knex,
+      scopes,
+      sources,
+      settings.staleAfterHours,
+    ),
+    visibility: new CallerVisibility(
+      options.permissions,
+      reader,
+      settings.modelFilter,
+      clock,
+    ),
+  };
+}
