@@ -7,3 +7,4 @@ export * from './criterionGains';
 export * from './toProjection';
 export * from './toSummary';
 export * from './steps/nextSteps';
+export * from './guidance';

@@ -1,0 +1,3 @@
+export * from './Guidance';
+export * from './criteria';
+export * from './rules';
