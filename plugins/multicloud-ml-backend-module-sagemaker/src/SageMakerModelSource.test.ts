@@ -54,8 +54,11 @@ describe.each(servers)('read from %s', (_, start) => {
     server = await start();
   });
   afterEach(async () => {
-    expect(server.violations()).toEqual([]);
+    const violations = server.violations().join('\n');
     await server.reset();
+    if (violations) {
+      throw new Error(violations);
+    }
   });
   afterAll(async () => {
     await server?.stop();

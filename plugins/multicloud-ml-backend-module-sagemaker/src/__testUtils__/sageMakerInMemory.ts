@@ -25,27 +25,6 @@ const tagList = z
   .default([]);
 const MADE = Date.parse('2026-11-01T00:00:00Z') / 1000;
 
-/** Answers one operation, for the few that this source and its tests use. */
-export function answerAs(
-  region: Region,
-  operation: string,
-  input: Json,
-): Answer {
-  const handler = HANDLERS[operation];
-  if (!handler) {
-    return error(`UnknownOperationException`, `${operation} is not here`);
-  }
-  try {
-    return { status: 200, body: handler(region, input) };
-  } catch (failure) {
-    return error('ValidationException', String(failure));
-  }
-}
-
-function error(type: string, message: string): Answer {
-  return { status: 400, body: { __type: type, message } };
-}
-
 const HANDLERS: Record<string, (region: Region, input: Json) => Json> = {
   CreateModelPackageGroup: (region, input) => ({
     ModelPackageGroupArn: create(
@@ -279,6 +258,27 @@ const ARN_FIELDS: Record<string, string> = {
   'model-package-group': 'ModelPackageGroupArn',
   'inference-component': 'InferenceComponentArn',
 };
+
+/** Answers one operation, for the few that this source and its tests use. */
+export function answerAs(
+  region: Region,
+  operation: string,
+  input: Json,
+): Answer {
+  const handler = HANDLERS[operation];
+  if (!handler) {
+    return error(`UnknownOperationException`, `${operation} is not here`);
+  }
+  try {
+    return { status: 200, body: handler(region, input) };
+  } catch (failure) {
+    return error('ValidationException', String(failure));
+  }
+}
+
+function error(type: string, message: string): Answer {
+  return { status: 400, body: { __type: type, message } };
+}
 
 function create(region: Region, type: string, name: string, input: Json) {
   const arn = `arn:aws:sagemaker:${region.name}:${region.account}:${type}/${name}`;
