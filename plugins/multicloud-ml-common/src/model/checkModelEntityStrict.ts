@@ -4,16 +4,13 @@ import type { Standard } from '../standard/Standard';
 import { annotationPath, MODEL_ANNOTATIONS } from './absorbAnnotations';
 import { DECLARED_PATH } from './declaredPath';
 import type { Problem } from './MlModel';
-import { modelSchema } from './modelSchema';
 import { parseEntityModel } from './parseEntityModel';
-import { parseLeniently, problem } from './parseLeniently';
+import { problem } from './parseLeniently';
 import { unknownTerms } from './unknownTerms';
 
-const strictSchema = modelSchema('refused');
-
 /**
- * Everything that a pull request should not bring in: what `parseEntityModel` reports, fields and annotations that the
- * format does not have, and terms that the Standard does not know.
+ * Everything that a pull request should not bring in: what `parseEntityModel` reports, annotations that the format does
+ * not have, and terms that the Standard does not know.
  *
  * @public
  */
@@ -22,15 +19,8 @@ export function checkModelEntityStrict(
   opts: { standard: Standard },
 ): Problem[] {
   const { declared, problems } = parseEntityModel(entity, opts);
-  const strict = parseLeniently(
-    strictSchema,
-    entity.spec?.mlModel ?? {},
-    DECLARED_PATH,
-  );
-  const known = new Set(problems.map(found => found.message));
   return [
     ...problems,
-    ...strict.problems.filter(found => !known.has(found.message)),
     ...unknownAnnotations(entity),
     ...unknownTerms(declared, opts.standard).map(({ path, sentence }) =>
       problem(`${DECLARED_PATH}.${path}`, sentence),

@@ -38,6 +38,17 @@ describe('a bad field costs the fact and nothing else', () => {
     });
   });
 
+  it('says of a misspelt field that there is none of that name', () => {
+    const { declared, problems } = parse({
+      tier: 'T1',
+      deployment: [{ provider: 'aws' }],
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'spec.mlModel: "deployment" is not a field of it; correct the spelling or remove it',
+    ]);
+    expect(declared).toEqual({ tier: 'T1' });
+  });
+
   it.each([
     ['a number that is none', { recovery: { rtoMinutes: NaN } }, 'NaN is not'],
     ['a negative one', { recovery: { rpoMinutes: -5 } }, '-5 is not'],

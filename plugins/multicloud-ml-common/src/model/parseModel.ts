@@ -5,12 +5,13 @@ import { modelSchema } from './modelSchema';
 import { parseLeniently, problem } from './parseLeniently';
 import { quote } from './showValue';
 
-const lenientSchema = modelSchema('passed-over');
+const schema = modelSchema('refused');
 
 /**
  * Reads the block `spec.mlModel`. What does not fit is taken away, so that the fact is unknown, and is a problem that
- * names field, value and what is allowed; all problems at once. Never throws. Terms that the Standard does not know
- * stay: the assessment reports them.
+ * names field, value and what is allowed; so is a field that the format does not have, since a misspelt one would
+ * otherwise be unknown without a word. All problems at once. Never throws. Terms that the Standard does not know stay:
+ * the assessment reports them.
  *
  * @example
  * ```ts
@@ -29,7 +30,7 @@ export function parseModel(
     return { declared: {}, problems: [] };
   }
   const path = opts.path ?? DECLARED_PATH;
-  const { parsed, problems } = parseLeniently(lenientSchema, block, path);
+  const { parsed, problems } = parseLeniently(schema, block, path);
   if (!parsed?.deployments) {
     return { declared: parsed ?? {}, problems };
   }
