@@ -17,6 +17,8 @@ export class ContractServer implements SageMakerServer {
   readonly account = '123456789012';
   readonly #regions = new Map<string, Region>();
   readonly #violations: string[] = [];
+  /** Every operation that it was asked for. */
+  readonly operations = new Set<string>();
   readonly #server: Server;
 
   static async start(contract: Contract): Promise<ContractServer> {
@@ -36,6 +38,7 @@ export class ContractServer implements SageMakerServer {
         return;
       }
       const operation = target.replace('SageMaker.', '');
+      this.operations.add(operation);
       const region =
         /Credential=[^/]+\/\d+\/([^/]+)\//.exec(
           request.headers.authorization ?? '',
@@ -63,6 +66,7 @@ export class ContractServer implements SageMakerServer {
   async reset(): Promise<void> {
     this.#regions.clear();
     this.#violations.length = 0;
+    this.operations.clear();
   }
 
   violations(): string[] {

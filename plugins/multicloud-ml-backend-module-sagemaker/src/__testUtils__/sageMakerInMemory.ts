@@ -139,6 +139,14 @@ const HANDLERS: Record<string, (region: Region, input: Json) => Json> = {
     region.resources.delete(`endpoint/${input.EndpointName}`);
     return {};
   },
+  DeleteEndpointConfig(region, input) {
+    region.resources.delete(`endpoint-config/${input.EndpointConfigName}`);
+    return {};
+  },
+  DeleteModel(region, input) {
+    region.resources.delete(`model/${input.ModelName}`);
+    return {};
+  },
   AddTags(region, input) {
     const arn = text.parse(input.ResourceArn);
     const tags = region.tags.get(arn) ?? new Map<string, string>();

@@ -31,16 +31,23 @@ const COMPONENT_HEALTH: Readonly<
   Failed: false,
 };
 
+const endpoints: ReadonlyMap<string, boolean | undefined> = new Map(
+  Object.entries(ENDPOINT_HEALTH),
+);
+const components: ReadonlyMap<string, boolean | undefined> = new Map(
+  Object.entries(COMPONENT_HEALTH),
+);
+
 /** @returns undefined too for a status that AWS added later. */
 export function endpointHealth(
-  status: EndpointStatus | undefined,
+  status: string | undefined,
 ): boolean | undefined {
-  return status && ENDPOINT_HEALTH[status];
+  return status === undefined ? undefined : endpoints.get(status);
 }
 
 /** The same for an inference component. */
 export function componentHealth(
-  status: InferenceComponentStatus | undefined,
+  status: string | undefined,
 ): boolean | undefined {
-  return status && COMPONENT_HEALTH[status];
+  return status === undefined ? undefined : components.get(status);
 }
