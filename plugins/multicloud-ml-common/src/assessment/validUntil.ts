@@ -1,6 +1,6 @@
 import type { JudgedModel } from './judged/JudgedModel';
 import { DAY, HOUR, instantOf, lastInstantOf } from './judged/time';
-import { lagWindow } from './recovery/data';
+import { lagWindow } from './judged/lagWindow';
 import { difference, observedSince } from './recovery/drift';
 
 /**
@@ -59,11 +59,9 @@ function turnWithDates(judged: JudgedModel, turn: Turn) {
     turn(after(lastInstantOf(exemption.until)));
   }
   turn(after(lastInstantOf(model.governance.reviewBy.value)));
-  const lag = model.replicationLag.value;
-  const window = lag && lagWindow(lag.asOf, standard.replicationLagMaxAgeDays);
-  turn(after(window?.through));
+  turn(after(judged.lagWindow?.through));
   // A lag measured in the future counts only once its day has come.
-  if (!lag) {
+  if (!judged.lagWindow) {
     const stated = input.declared.data?.replicationLag;
     turn(
       stated && lagWindow(stated.asOf, standard.replicationLagMaxAgeDays)?.from,

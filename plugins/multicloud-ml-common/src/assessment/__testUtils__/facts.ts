@@ -33,8 +33,8 @@ function fact(name: string, apply: FactChange['apply']): FactChange {
 }
 
 /**
- * Facts whose absence is "unknown", each taken out. Left out on purpose: `artifact.exportable`, `scheduledExport` and
- * `identity.staticCredentials`, whose absence the Standard reads as an answer, and `tier`, which says how much must be
+ * Facts whose absence is "unknown", each taken out. Left out on purpose: `artifact.exportable`, `scheduledExport`,
+ * `hosted.equivalents` and `identity.staticCredentials`, whose absence the Standard reads as an answer, and `tier`, which says how much must be
  * proved. A source that sees a deployment without a role gives it one, so roles are hidden where nobody looks.
  */
 export const HIDINGS: FactChange[] = [
@@ -75,10 +75,6 @@ export const HIDINGS: FactChange[] = [
   fact(
     'hosted.neutralApi',
     ({ declared }) => delete declared.hosted?.neutralApi,
-  ),
-  fact(
-    'hosted.equivalents',
-    ({ declared }) => delete declared.hosted?.equivalents,
   ),
   fact('stateless', ({ declared }) => delete declared.stateless),
   fact('operators', input => {

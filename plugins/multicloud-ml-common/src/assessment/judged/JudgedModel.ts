@@ -9,6 +9,7 @@ import {
   type JudgedDrill,
   needsConfirmation,
 } from './JudgedDrill';
+import { type LagWindow, lagWindow } from './lagWindow';
 import { type HeldPlace, placesOf } from './placesOf';
 import { findSecondSites, isShown, type SecondSite } from './SecondSite';
 
@@ -32,6 +33,8 @@ export interface JudgedModel {
   /** Those of them that count for P1 and lift the managed-serving cap. */
   countedServing: ResolvedDeployment[];
   secondSites: SecondSite[];
+  /** While the replication lag says something. */
+  lagWindow?: LagWindow;
   /** Where the model and its data are held. */
   places: HeldPlace[];
   /** Not refused, oldest first. */
@@ -53,6 +56,7 @@ export function judge(
   const objective = ctx.standard.objectives[tier];
   const stateless = model.stateless.value === true;
   const drills = judgeDrills(input.drills, { tier, objective, stateless, now });
+  const lag = model.replicationLag.value;
   const serving = model.deployments.filter(isServing);
   const verification = { objective, drills, now };
   // P1 takes a model without a tier for T2, whatever recovery takes it for: leaving the tier out proves nothing.
@@ -80,6 +84,8 @@ export function judge(
       model.primary,
       verification,
     ),
+    lagWindow:
+      lag && lagWindow(lag.asOf, ctx.standard.replicationLagMaxAgeDays),
     places: placesOf(model, ctx.sites),
     drills,
     lastCounting: drills.findLast(one => one.counts),

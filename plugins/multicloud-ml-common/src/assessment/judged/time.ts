@@ -3,7 +3,8 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
-const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+/** The length of a day without a time, `YYYY-MM-DD`; an instant is longer. */
+const DAY_LENGTH = 10;
 
 /** Milliseconds since the epoch, or `undefined` for a text that names no instant. */
 export function instantOf(text: string | undefined): number | undefined {
@@ -22,7 +23,12 @@ export function lastInstantOf(text: string | undefined): number | undefined {
   if (instant === undefined || text === undefined) {
     return undefined;
   }
-  return DAY_ONLY.test(text) ? instant + DAY - 1 : instant;
+  return endOf(text, instant);
+}
+
+/** The last millisecond of what `text`, which names `instant`, covers. */
+export function endOf(text: string, instant: number): number {
+  return text.length === DAY_LENGTH ? instant + DAY - 1 : instant;
 }
 
 /** The day of an instant, UTC, `YYYY-MM-DD`. */

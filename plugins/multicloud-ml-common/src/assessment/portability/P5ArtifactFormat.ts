@@ -20,10 +20,17 @@ export const P5ArtifactFormat: Criterion = {
     const { artifact, hostedEquivalents } = judged.model;
     const format = artifact.format.value;
     if (artifact.exportable.value === false) {
-      if ((hostedEquivalents.value?.length ?? 0) > 0 && isHostedOnly(judged)) {
+      const hostedOnly =
+        (hostedEquivalents.value?.length ?? 0) > 0 && isHostedOnly(judged);
+      if (hostedOnly === true) {
         return notApplicable(
           "The weights are not the organisation's; equivalents are named.",
           evidenceOf(artifact.exportable, hostedEquivalents),
+        );
+      }
+      if (hostedOnly === undefined) {
+        return unknown(
+          'The artifact cannot be exported; whether only a hosted API serves is not known.',
         );
       }
       return known(

@@ -375,15 +375,18 @@ describe('P5 Artifact format', () => {
     );
   });
 
-  it('applies while a deployment without a role, or a service, may be something else', () => {
+  it('is unknown while a deployment without a role, or a service, may be something else', () => {
     const beside = (other: Deployment) =>
       deployments(
         { ...PRIMARY, service: 'hosted-api' },
         { ...STANDBY, ...other },
       );
     const facts = notExportable(['gcp']);
-    expect(criterion('P5', facts, beside({ service: undefined }))).toBe(0);
-    expect(criterion('P5', facts, beside({ role: undefined }))).toBe(0);
+    expect(criterion('P5', facts, beside({ service: undefined }))).toBe(
+      'unknown',
+    );
+    expect(criterion('P5', facts, beside({ role: undefined }))).toBe('unknown');
+    expect(criterion('P5', facts, beside({}))).toBe(0);
     expect(criterion('P5', facts, beside({ role: 'backup' }))).toBe(
       'not-applicable',
     );

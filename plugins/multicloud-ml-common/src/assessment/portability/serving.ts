@@ -13,16 +13,21 @@ export function serviceClass(
 }
 
 /**
- * Whether the model is known to be served by hosted APIs and by nothing else. A deployment without a role may serve, so
- * it must be one too.
+ * Whether the model is served by hosted APIs and by nothing else; undefined while that is not known: no deployment
+ * serves, a service is unknown, or a deployment without a role might serve otherwise.
  */
-export function isHostedOnly(judged: JudgedModel): boolean {
-  return (
-    judged.serving.length > 0 &&
-    judged.model.deployments.every(
-      one => one.role === 'backup' || serviceClass(judged, one) === 'hosted',
-    )
-  );
+export function isHostedOnly(judged: JudgedModel): boolean | undefined {
+  let open = judged.serving.length === 0;
+  for (const deployment of judged.model.deployments) {
+    const service = serviceClass(judged, deployment);
+    if (deployment.role !== 'backup' && service !== 'hosted') {
+      if (deployment.role !== undefined && service !== undefined) {
+        return false;
+      }
+      open = true;
+    }
+  }
+  return open ? undefined : true;
 }
 
 /** Whether `hosted.equivalents` names a provider other than the given one; an unknown provider is never another. */

@@ -1,31 +1,13 @@
 import { parsePlace } from '../../regions/parsePlace';
 import type { JudgedModel } from '../judged/JudgedModel';
 import { isElsewhere } from '../judged/SecondSite';
-import { instantOf, lastInstantOf, DAY } from '../judged/time';
 import { clip, listOf, placeOf, titleOf } from '../judged/words';
 import type { RecoveryRule } from './RecoveryRule';
-
-/** A clock that runs a little ahead, or a day that has begun elsewhere, is no measurement from the future. */
-const CLOCK_TOLERANCE = DAY;
-
-/**
- * When a replication lag starts and stops to say anything, in milliseconds: it holds through the last of its days.
- */
-export function lagWindow(
-  asOf: string,
-  maxAgeDays: number,
-): { from: number; through: number } | undefined {
-  const measured = instantOf(asOf);
-  const end = lastInstantOf(asOf);
-  return measured === undefined || end === undefined
-    ? undefined
-    : { from: measured - CLOCK_TOLERANCE, through: end + maxAgeDays * DAY };
-}
 
 export const D22ReplicationLag: RecoveryRule = {
   id: 'D22',
   status: 'at-risk',
-  match({ model, objective, stateless, standard, now }) {
+  match({ model, objective, stateless, standard, now, lagWindow }) {
     const rpo = objective.rpoMinutes;
     if (stateless || rpo === undefined) {
       return undefined;
@@ -38,8 +20,7 @@ export const D22ReplicationLag: RecoveryRule = {
           'Measure the replication lag and state it with its day (data.replicationLag), or state that the model is stateless.',
       };
     }
-    const window = lagWindow(lag.asOf, standard.replicationLagMaxAgeDays);
-    if (!window || now > window.through || now < window.from) {
+    if (!lagWindow || now > lagWindow.through || now < lagWindow.from) {
       return {
         message: `The replication lag of ${
           lag.minutes
