@@ -10,7 +10,7 @@ test("a model's pages say how portable it is, whether it would survive, and what
   await expect(card.getByText('Grade B')).toBeAttached();
   await expect(card.getByText('At risk')).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Portability and recovery' }).click();
+  await page.getByRole('link', { name: 'Portability and recovery' }).click();
   const recovery = panel(page, 'Recovery');
   await expect(recovery.getByText(/^T1 asks for/)).toBeVisible();
   await expect(recovery.getByText('D11')).toBeVisible();

@@ -1,6 +1,11 @@
 import { SageMaker } from '@aws-sdk/client-sagemaker';
 import { expect, test } from '@playwright/test';
-import { openAsGuest, reloadUntil, scorecardPath } from './support/pages';
+import {
+  openAsGuest,
+  panel,
+  reloadUntil,
+  scorecardPath,
+} from './support/pages';
 import { motoEndpoint } from './support/runningApp';
 
 const MISSING =
@@ -63,8 +68,6 @@ test("a model created in SageMaker appears in the catalog and on its team's scor
   await expect(row).toContainText('ap-southeast-1');
 
   await row.getByRole('link', { name: /late-payment-nudge/ }).click();
-  await page
-    .getByRole('tab', { name: 'Portability and recovery' })
-    .click({ timeout: 60_000 });
-  await expect(page.getByText('Unprotected').first()).toBeVisible();
+  const card = panel(page, 'Portability and recovery');
+  await expect(card.getByText('Unprotected')).toBeVisible();
 });

@@ -19,6 +19,6 @@ test("a group's scorecard rolls up its sub-teams and opens the models behind a f
     models.getByRole('link', { name: 'Acquirer routing' }),
   ).toBeVisible();
   await expect(
-    models.getByRole('link', { name: 'Card fraud scoring' }),
+    models.getByRole('link', { name: 'Merchant fraud graph' }),
   ).toBeHidden();
 });

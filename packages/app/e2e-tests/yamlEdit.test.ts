@@ -5,7 +5,8 @@ import { examplePath } from './support/runningApp';
 
 test("a change to a model's YAML changes its grade on screen", async ({
   page,
-}) => {
+}, testInfo) => {
+  testInfo.setTimeout(120_000);
   const file = examplePath('models/fraud-detection.yaml');
   const before = await readFile(file, 'utf8');
   const [head, tail] = before.split('name: chargeback-predictor');

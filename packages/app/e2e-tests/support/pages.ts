@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export async function openAsGuest(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible();
 }
 
 /** Where a model's own tab is. */
@@ -29,5 +30,5 @@ export async function reloadUntil(
   await expect(async () => {
     await page.reload();
     await isThere();
-  }).toPass({ timeout: 75_000 });
+  }).toPass({ timeout: 90_000 });
 }

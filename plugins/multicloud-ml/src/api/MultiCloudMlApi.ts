@@ -49,5 +49,5 @@ export interface MultiCloudMlApi {
   recordDrill(entityRef: string, drill: DrillInput): Promise<Drill>;
 
   /** Confirms somebody else's drill in the caller's name. */
-  confirmDrill(entityRef: string, drillId: string): Promise<Drill>;
+  confirmDrill(drillId: string): Promise<Drill>;
 }

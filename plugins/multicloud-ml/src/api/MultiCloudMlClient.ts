@@ -65,11 +65,10 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     });
   }
 
-  confirmDrill(entityRef: string, drillId: string): Promise<Drill> {
-    const path = `models/${refPath(entityRef)}/drills/${encodeURIComponent(
-      drillId,
-    )}/confirm`;
-    return this.#request(path, { method: 'POST' });
+  confirmDrill(drillId: string): Promise<Drill> {
+    return this.#request(`drills/${encodeURIComponent(drillId)}/confirm`, {
+      method: 'POST',
+    });
   }
 
   async #request<T>(path: string, init?: RequestInit): Promise<T> {

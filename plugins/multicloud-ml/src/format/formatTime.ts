@@ -46,7 +46,7 @@ export function formatInstant(instant: string | Date): string {
 /** How long ago: `2 hours ago`. */
 export function formatAge(
   instant: string | Date,
-  now = DateTime.now(),
+  now: DateTime = DateTime.now(),
 ): string {
   const at =
     typeof instant === 'string'
@@ -58,7 +58,10 @@ export function formatAge(
 }
 
 /** When a drill is due: `due in 12 days`, `due today`, `overdue by 3 days`. */
-export function formatDue(dueAt: string, now = DateTime.now()): string {
+export function formatDue(
+  dueAt: string,
+  now: DateTime = DateTime.now(),
+): string {
   const at = DateTime.fromISO(dueAt);
   if (!at.isValid) return `due ${dueAt}`;
   const days = at.diff(now, 'days').days;

@@ -1,5 +1,4 @@
 import type {
-  CriterionId,
   DeploymentRole,
   GradeOrWithheld,
   RecoveryObjective,
@@ -7,20 +6,6 @@ import type {
   RecoveryStrategy,
   ResidencyStatus,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-
-/** What each criterion of the rubric is called on screen. */
-export const CRITERION_TITLES: Record<CriterionId, string> = {
-  P1: 'Serving',
-  P2: 'Pipelines',
-  P3: 'Tables',
-  P4: 'Feature store',
-  P5: 'Artifact format',
-  P6: 'Delivery',
-  P7: 'Infrastructure',
-  P8: 'Accelerator',
-  P9: 'Identity',
-  P10: 'People',
-};
 
 /** The recovery statuses in sentence case. */
 export const RECOVERY_WORDS: Record<RecoveryStatus, string> = {

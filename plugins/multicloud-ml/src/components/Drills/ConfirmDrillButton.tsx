@@ -30,7 +30,7 @@ export function ConfirmDrillButton(props: {
   const confirm = async () => {
     setIsPending(true);
     try {
-      await api.confirmDrill(drill.entityRef, drill.id);
+      await api.confirmDrill(drill.id);
       toastApi.post({
         title: 'Drill confirmed',
         status: 'success',

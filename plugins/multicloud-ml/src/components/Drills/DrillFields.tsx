@@ -36,7 +36,6 @@ export function DrillFields(props: {
   /** How React Aria is told of a message that does not come from the field itself. */
   const refusal = (field: keyof DrillFormErrors) => ({
     validationBehavior: 'aria' as const,
-    isInvalid: errors[field] !== undefined,
     validate: () => errors[field] ?? null,
   });
 

@@ -76,7 +76,8 @@ function missingFields(values: DrillFormValues): DrillFormErrors {
   };
 }
 
-const FIELDS: ReadonlySet<string> = new Set<keyof DrillFormValues>([
+/** The fields that a refusal may name. */
+export const DRILL_FIELDS = [
   'type',
   'from',
   'to',
@@ -87,14 +88,14 @@ const FIELDS: ReadonlySet<string> = new Set<keyof DrillFormValues>([
   'version',
   'evidenceUrl',
   'notes',
-]);
+] as const;
 
 /** Puts each problem at the field that it names last in its path. */
 export function toFieldErrors(problems: Problem[]): DrillFormErrors {
-  const errors: Record<string, string> = {};
+  const errors: DrillFormErrors = {};
   for (const { path, message } of problems) {
     const last = path.split('.').pop() ?? '';
-    const field = FIELDS.has(last) ? last : 'form';
+    const field = DRILL_FIELDS.find(known => known === last) ?? 'form';
     const sentence = asSentence(message, path);
     errors[field] = errors[field] ? `${errors[field]} ${sentence}` : sentence;
   }

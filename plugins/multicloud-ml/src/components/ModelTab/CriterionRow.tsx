@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { ButtonIcon } from '@backstage/ui';
-import type { CriterionResult } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  CRITERION_GUIDANCE,
+  type CriterionResult,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
-import { CRITERION_TITLES, formatPoints } from '../../format';
-import { EvidenceLine, ScoreBar } from '../shared';
-import { CriterionGuidance } from './CriterionGuidance';
+import { formatPoints } from '../../format';
+import { EvidenceLine, GuidanceText, ScoreBar } from '../shared';
 import styles from './CriterionRow.module.css';
 
 /** One criterion: its points, what was found, what that rests on, and on request why it matters and how to meet it. */
@@ -12,7 +14,8 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
   const { id, state, value = 0, points, weight, detail, evidence } = criterion;
   const [isOpen, setIsOpen] = useState(false);
   const guidanceId = useId();
-  const title = CRITERION_TITLES[id];
+  const guidance = CRITERION_GUIDANCE[id];
+  const { title } = guidance;
 
   return (
     <li className={styles.row} data-state={state}>
@@ -40,12 +43,14 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
           {state === 'not-applicable' && 'not applicable'}
         </div>
         <div className={styles.found}>
-          <p className={styles.detail}>{detail}</p>
-          {evidence.length > 0 && (
-            <p className={styles.evidence}>
-              <EvidenceLine evidence={evidence} />
-            </p>
-          )}
+          <p className={styles.detail}>
+            {detail}{' '}
+            {evidence.length > 0 && (
+              <span className={styles.evidence}>
+                <EvidenceLine evidence={evidence} />
+              </span>
+            )}
+          </p>
         </div>
         <ButtonIcon
           className={styles.toggle}
@@ -59,7 +64,7 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
         />
       </div>
       <div id={guidanceId} hidden={!isOpen}>
-        {isOpen && <CriterionGuidance id={id} />}
+        {isOpen && <GuidanceText guidance={guidance} />}
       </div>
     </li>
   );

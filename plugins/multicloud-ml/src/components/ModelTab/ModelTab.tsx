@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useModel } from '../../hooks';
 import { FailureNotice } from '../shared';
@@ -49,6 +50,9 @@ export function ModelTab() {
         />
       )}
       <StaleNotice assessment={assessment} />
+      <VisuallyHidden>
+        <h2>Verdicts</h2>
+      </VisuallyHidden>
       <VerdictStrip assessment={assessment} />
       <NextGrade nextSteps={nextSteps} />
       <div className={styles.columns}>

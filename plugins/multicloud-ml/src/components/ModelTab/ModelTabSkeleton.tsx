@@ -1,4 +1,5 @@
 import { Skeleton } from '@backstage/ui';
+import { Panel } from '../shared';
 import { VerdictFrame } from './VerdictStrip';
 import styles from './ModelTab.module.css';
 import cell from './VerdictCell.module.css';
@@ -10,8 +11,11 @@ export function ModelTabSkeleton() {
       <VerdictStripSkeleton />
       <Skeleton width="60%" height="1.5rem" />
       <div className={styles.columns}>
-        <Skeleton width="100%" height="44rem" />
-        <Skeleton width="100%" height="44rem" />
+        {['Criteria', 'Recovery'].map(title => (
+          <Panel key={title} title={title} note="Loading">
+            <Skeleton width="100%" height="36rem" />
+          </Panel>
+        ))}
       </div>
     </div>
   );

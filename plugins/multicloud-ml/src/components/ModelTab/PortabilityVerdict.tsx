@@ -1,5 +1,8 @@
-import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { CRITERION_TITLES, formatScore } from '../../format';
+import {
+  CRITERION_GUIDANCE,
+  type Assessment,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { formatScore } from '../../format';
 import { GradeMark, ScoreBar } from '../shared';
 import { capWords } from './capWords';
 import { VerdictCell } from './VerdictCell';
@@ -12,7 +15,7 @@ export function PortabilityVerdict({ assessment }: { assessment: Assessment }) {
   const missing = criteria
     .filter(criterion => criterion.state === 'unknown')
     .sort((a, b) => b.weight - a.weight)
-    .map(criterion => CRITERION_TITLES[criterion.id]);
+    .map(criterion => CRITERION_GUIDANCE[criterion.id].title);
 
   return (
     <VerdictCell

@@ -1,9 +1,15 @@
-import type { RecoveryAssessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  RULE_GUIDANCE,
+  type RecoveryAssessment,
+  type RecoveryReason,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowRightLine } from '@remixicon/react';
 import { formatDay } from '../../format';
 import { EmptyNote, RecoveryPill } from '../shared';
 import { RuleGuidance } from './RuleGuidance';
 import styles from './RecoveryReasons.module.css';
+
+const GUIDANCE = new Map(RULE_GUIDANCE.map(rule => [rule.id, rule]));
 
 /** Every reason with its rule, what it found and what to do next. */
 export function RecoveryReasons({
@@ -24,18 +30,7 @@ export function RecoveryReasons({
       ) : (
         <ul className={styles.list}>
           {reasons.map(reason => (
-            <li key={reason.id} className={styles.reason}>
-              <div className={styles.head}>
-                <RecoveryPill status={reason.status} />
-                <span className={styles.id}>{reason.id}</span>
-              </div>
-              <p className={styles.message}>{reason.message}</p>
-              <p className={styles.action}>
-                <RiArrowRightLine className={styles.icon} aria-hidden />
-                <span>{reason.action}</span>
-              </p>
-              <RuleGuidance id={reason.id} />
-            </li>
+            <Reason key={reason.id} reason={reason} />
           ))}
         </ul>
       )}
@@ -46,5 +41,26 @@ export function RecoveryReasons({
         </p>
       )}
     </>
+  );
+}
+
+function Reason({ reason }: { reason: RecoveryReason }) {
+  const { id, status, message, action } = reason;
+  const guidance = GUIDANCE.get(id);
+  return (
+    <li className={styles.reason}>
+      <div className={styles.head}>
+        <RecoveryPill status={status} />
+        <span className={styles.id}>
+          {guidance?.title} {id}
+        </span>
+      </div>
+      <p className={styles.message}>{message}</p>
+      <p className={styles.action}>
+        <RiArrowRightLine className={styles.icon} aria-hidden />
+        <span>{action}</span>
+      </p>
+      {guidance && <RuleGuidance guidance={guidance} />}
+    </li>
   );
 }

@@ -9,12 +9,12 @@ export function VerdictCell(props: {
 }) {
   const id = useId();
   return (
-    <section className={styles.cell} aria-labelledby={id}>
+    <div role="group" className={styles.cell} aria-labelledby={id}>
       <h3 className={styles.title} id={id}>
         {props.title}
       </h3>
       <div className={styles.verdict}>{props.verdict}</div>
       <div className={styles.details}>{props.children}</div>
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Box } from '@backstage/ui';
-import { Panel } from '../shared';
+import { CodeExample, Panel } from '../shared';
 import styles from './FirstModelGuide.module.css';
 
 /** A team without models: why the page is empty, and the three ways to change that. */
@@ -19,7 +18,7 @@ export function FirstModelGuide({ groupRef }: { groupRef: string }) {
             Four annotations are enough to start. Add the file to the
             model&apos;s repository and register it in the catalog.
           </p>
-          <Box as="pre" tabIndex={0} role="region" aria-label="Example entity">
+          <CodeExample label="Example entity">
             {`apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata:
@@ -33,7 +32,7 @@ spec:
   type: ml-model
   lifecycle: production
   owner: group:${owner}`}
-          </Box>
+          </CodeExample>
         </li>
         <li>
           <h3>Describe it in full</h3>

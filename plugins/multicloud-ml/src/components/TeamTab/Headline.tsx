@@ -61,8 +61,12 @@ export function Headline(props: {
           )}
         </Figure>
         <Figure
-          title="Run-rate a month"
-          figure={runRate.length === 0 ? 'Unknown' : runRate.join(' + ')}
+          title="Run-rate / month"
+          figure={
+            runRate.length === 0
+              ? 'Unknown'
+              : runRate.map(amount => <span key={amount}>{amount}</span>)
+          }
         >
           {costUnknown > 0
             ? `unknown for ${formatPlural(costUnknown, 'model')}`

@@ -8,9 +8,11 @@ import {
   type SortDescriptor,
 } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import type { ModelSummary } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
-  CRITERION_TITLES,
+  CRITERION_GUIDANCE,
+  type ModelSummary,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
   formatGain,
   formatMoney,
   formatScore,
@@ -61,10 +63,10 @@ export function ModelsTable(props: {
         }}
       >
         <TableHeader>
-          <Column id="title" isRowHeader allowsSorting>
+          <Column id="title" isRowHeader allowsSorting className={styles.wide}>
             Model
           </Column>
-          <Column id="tier" allowsSorting>
+          <Column id="tier" allowsSorting className={styles.narrow}>
             Tier
           </Column>
           <Column id="portability" allowsSorting>
@@ -74,8 +76,8 @@ export function ModelsTable(props: {
             Recovery
           </Column>
           <Column id="place">Primary</Column>
-          <Column id="cost" allowsSorting className={styles.number}>
-            Run-rate a month
+          <Column id="cost" allowsSorting className={styles.cost}>
+            Run-rate / month
           </Column>
           <Column id="gain">Biggest gain</Column>
         </TableHeader>
@@ -93,7 +95,7 @@ function ModelRow({ model }: { model: ModelSummary }) {
   const { entityRef, title, ownerRef, tier, tierAssumed, biggestGain } = model;
   return (
     <Row id={entityRef}>
-      <Cell className={styles.name}>
+      <Cell>
         <EntityRefLink entityRef={entityRef} title={title} />
         {ownerRef && (
           <small>
@@ -128,7 +130,7 @@ function ModelRow({ model }: { model: ModelSummary }) {
       <Cell>
         {biggestGain ? (
           <>
-            {CRITERION_TITLES[biggestGain.criterion]}{' '}
+            {CRITERION_GUIDANCE[biggestGain.criterion].title}{' '}
             <strong>{formatGain(biggestGain.points)}</strong>
           </>
         ) : (

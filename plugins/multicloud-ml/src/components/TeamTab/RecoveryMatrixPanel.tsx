@@ -5,7 +5,7 @@ import {
   type Rollup,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatPlural, RECOVERY_WORDS } from '../../format';
-import { Panel, RecoveryPill } from '../shared';
+import { Panel, RecoveryHead } from '../shared';
 import type { ModelFilters } from './useModelFilters';
 import styles from './RecoveryMatrixPanel.module.css';
 
@@ -45,7 +45,7 @@ export function RecoveryMatrixPanel(props: {
               <th scope="col">Tier</th>
               {columns.map(status => (
                 <th key={status} scope="col">
-                  <RecoveryPill status={status} />
+                  <RecoveryHead status={status} />
                 </th>
               ))}
             </tr>

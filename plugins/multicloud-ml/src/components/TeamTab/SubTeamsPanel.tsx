@@ -25,7 +25,7 @@ export function SubTeamsPanel({ subTeams }: { subTeams: SubTeam[] }) {
               T1 protected
             </th>
             <th scope="col" data-align="end">
-              Run-rate a month
+              Run-rate / month
             </th>
           </>
         }

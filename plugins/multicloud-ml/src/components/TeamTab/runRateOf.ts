@@ -1,7 +1,7 @@
 import type { Rollup } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatMoney } from '../../format';
 
-/** The run-rate over all providers, one amount for each currency: amounts of different currencies are never added. */
+/** The run-rate over all providers, one amount for each currency: amounts of different currencies are never added. Largest first. */
 export function runRateOf(
   cost: Array<Pick<Rollup['cost'][number], 'currency' | 'amount'>>,
 ): string[] {
@@ -9,7 +9,7 @@ export function runRateOf(
   for (const { currency, amount } of cost) {
     sums.set(currency, (sums.get(currency) ?? 0) + amount);
   }
-  return [...sums].map(([currency, amount]) =>
-    formatMoney({ currency, amount }),
-  );
+  return [...sums]
+    .sort(([, a], [, b]) => b - a)
+    .map(([currency, amount]) => formatMoney({ currency, amount }));
 }

@@ -9,6 +9,7 @@ import { feature } from 'topojson-client';
 import topology from 'world-atlas/countries-50m.json';
 import { toMapNames } from './countryNames';
 import { fitView } from './fitView';
+import { groupSites, nameOf, offsetOf } from './groupSites';
 import { SiteDot } from './SiteDot';
 import type { MapSite } from './toMapSites';
 import styles from './SiteMap.module.css';
@@ -55,10 +56,23 @@ export function SiteMap(props: { sites: MapSite[]; allowed: string[] }) {
             ))
           }
         </Geographies>
-        {sites.map(site => (
-          <Marker key={site.id} coordinates={site.coordinates}>
-            <title>{site.title}</title>
-            <SiteDot role={site.role} />
+        {groupSites(sites, view).map(group => (
+          <Marker key={group.sites[0].id} coordinates={group.coordinates}>
+            {group.sites.map((site, index) => (
+              <g
+                key={site.id}
+                transform={`translate(${offsetOf(
+                  index,
+                  group.sites.length,
+                )} 0)`}
+              >
+                <title>{site.title}</title>
+                <SiteDot role={site.role} />
+              </g>
+            ))}
+            <text className={styles.name} y={28}>
+              {nameOf(group)}
+            </text>
           </Marker>
         ))}
       </ComposableMap>

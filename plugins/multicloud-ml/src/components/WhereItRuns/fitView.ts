@@ -7,7 +7,7 @@ export interface MapView {
 
 const WHOLE_WORLD: MapView = { center: [20, 20], scale: 110 };
 /** Closer than this, a coastline at 1:50m is no longer a map. */
-const CLOSEST_DEGREES = 24;
+const CLOSEST_DEGREES = 36;
 
 /**
  * The view of a Mercator map that holds every point with room around it. Points on both sides of the date line are shown
@@ -27,7 +27,7 @@ export function fitView(
 
   const across = Math.max((east - west) * 1.3, CLOSEST_DEGREES);
   const up = Math.max(
-    (north - south) * 1.4,
+    (north - south) * 1.7,
     toRadians(CLOSEST_DEGREES) * (size.height / size.width),
   );
   const scale = Math.max(

@@ -9,6 +9,10 @@ import { providerName } from '../../format';
 export interface MapSite {
   /** `provider/region`. */
   id: string;
+  /** What people call the place. */
+  place: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   /** Names and roles in words, for the tooltip. */
   title: string;
   /** The weightiest role there. */
@@ -47,6 +51,8 @@ export function toMapSites(
     } else {
       dots.set(id, {
         id,
+        place: site.title,
+        country: site.country,
         title: `${site.title} (${providerName(site.provider)}): ${what}`,
         role,
         coordinates: [site.longitude, site.latitude],

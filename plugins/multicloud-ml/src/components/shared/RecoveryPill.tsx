@@ -10,6 +10,7 @@ import {
   type RemixiconComponentType,
 } from '@remixicon/react';
 import { RECOVERY_WORDS } from '../../format';
+import styles from './RecoveryPill.module.css';
 import { StatusPill, type Tone } from './StatusPill';
 
 const LOOKS: Record<RecoveryStatus, [Tone, RemixiconComponentType]> = {
@@ -32,5 +33,16 @@ export function RecoveryPill(props: {
     <StatusPill tone={tone} icon={icon} size={props.size}>
       {RECOVERY_WORDS[props.status]}
     </StatusPill>
+  );
+}
+
+/** A recovery status as the head of a narrow column: icon over word. */
+export function RecoveryHead({ status }: { status: RecoveryStatus }) {
+  const [tone, Icon] = LOOKS[status];
+  return (
+    <span className={styles.head} data-tone={tone}>
+      <Icon className={styles.icon} aria-hidden />
+      {RECOVERY_WORDS[status]}
+    </span>
   );
 }

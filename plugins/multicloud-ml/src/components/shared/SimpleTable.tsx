@@ -15,7 +15,7 @@ export function SimpleTable(props: {
     // Focusable, so that the keyboard can scroll what a narrow page cuts off.
     <Box
       className={styles.scroll}
-      role="region"
+      role="group"
       aria-label={props.caption}
       tabIndex={0}
     >

@@ -1,0 +1,81 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  createApiMock,
+  renderTestApp,
+  type ApiMock,
+} from '@backstage/frontend-test-utils';
+import type { RenderResult } from '@testing-library/react';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
+import { multicloudMlApiRef, type MultiCloudMlApi } from '../api';
+import multicloudMlPlugin from '../index';
+
+/** A model in the catalog. */
+export const modelEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'fraud', namespace: 'default' },
+  spec: { type: 'ml-model', lifecycle: 'production', owner: 'risk' },
+};
+
+/** A group in the catalog. */
+export const groupEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'risk', namespace: 'default' },
+  spec: { type: 'team', children: [] },
+};
+
+/** A backend that never answers what a test does not say. */
+export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
+  multicloudMlApiRef,
+  () => ({
+    listModels: jest.fn<
+      ReturnType<MultiCloudMlApi['listModels']>,
+      Parameters<MultiCloudMlApi['listModels']>
+    >(() => new Promise(() => {})),
+    getModel: jest.fn<
+      ReturnType<MultiCloudMlApi['getModel']>,
+      Parameters<MultiCloudMlApi['getModel']>
+    >(() => new Promise(() => {})),
+    getScorecard: jest.fn<
+      ReturnType<MultiCloudMlApi['getScorecard']>,
+      Parameters<MultiCloudMlApi['getScorecard']>
+    >(() => new Promise(() => {})),
+    getStandard: jest.fn<
+      ReturnType<MultiCloudMlApi['getStandard']>,
+      Parameters<MultiCloudMlApi['getStandard']>
+    >(() => new Promise(() => {})),
+    recordDrill: jest.fn<
+      ReturnType<MultiCloudMlApi['recordDrill']>,
+      Parameters<MultiCloudMlApi['recordDrill']>
+    >(() => new Promise(() => {})),
+    confirmDrill: jest.fn<
+      ReturnType<MultiCloudMlApi['confirmDrill']>,
+      Parameters<MultiCloudMlApi['confirmDrill']>
+    >(() => new Promise(() => {})),
+  }),
+);
+
+/** Renders one of the plugin's real extensions on an entity's page, in a real app. */
+export function renderOnEntity(options: {
+  extension: Parameters<typeof multicloudMlPlugin.getExtension>[0];
+  entity: Entity;
+  api: Partial<MultiCloudMlApi>;
+  initialPath?: string;
+}): RenderResult & { api: ApiMock<MultiCloudMlApi> } {
+  const api = multicloudMlApiMock(options.api);
+  const rendered = renderTestApp({
+    extensions: [
+      createTestEntityPage({ entity: options.entity }),
+      multicloudMlPlugin.getExtension(options.extension),
+    ],
+    apis: [api, [catalogApiRef, catalogApiMock()]],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [options.initialPath ?? '/'],
+  });
+  return { ...rendered, api };
+}

@@ -1,0 +1,101 @@
+import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { exampleDrill } from '../__testUtils__/exampleModel';
+import { MultiCloudMlClient } from './MultiCloudMlClient';
+
+const BASE = 'http://backend.example/api/multicloud-ml/v1';
+
+describe('MultiCloudMlClient', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const client = new MultiCloudMlClient({
+    discoveryApi: mockApis.discovery({ baseUrl: 'http://backend.example' }),
+    fetchApi: mockApis.fetch(),
+  });
+
+  /** Answers every request and says what was asked. */
+  function answer(body: object) {
+    const asked: Array<{ method: string; url: string; body: unknown }> = [];
+    server.use(
+      http.all(`${BASE}/*`, async ({ request }) => {
+        const text = await request.text();
+        asked.push({
+          method: request.method,
+          url: request.url.replace(BASE, ''),
+          body: text ? JSON.parse(text) : undefined,
+        });
+        return HttpResponse.json(body);
+      }),
+    );
+    return asked;
+  }
+
+  it('lists models with repeated filters and leaves out what is not asked', async () => {
+    const asked = answer({ items: [], totalItems: 0 });
+    await client.listModels({
+      team: ['group:default/risk'],
+      tier: ['T1', 'T2'],
+      recovery: [],
+      text: undefined,
+      limit: 20,
+    });
+    expect(asked[0].url).toBe(
+      '/models?team=group%3Adefault%2Frisk&tier=T1&tier=T2&limit=20',
+    );
+  });
+
+  it('reads a model, a scorecard and the Standard', async () => {
+    const asked = answer({});
+    await client.getModel('component:default/fraud');
+    await client.getScorecard('group:default/risk');
+    await client.getStandard();
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/models/component/default/fraud',
+      '/teams/group/default/risk/scorecard',
+      '/standard',
+    ]);
+  });
+
+  it('records and confirms drills', async () => {
+    const { id, entityRef, recordedBy, recordedAt, ...input } = exampleDrill();
+    const asked = answer(exampleDrill());
+    await client.recordDrill(entityRef, input);
+    await client.confirmDrill('a/b');
+    expect(asked).toEqual([
+      {
+        method: 'POST',
+        url: '/models/component/default/fraud/drills',
+        body: input,
+      },
+      { method: 'POST', url: '/drills/a%2Fb/confirm', body: undefined },
+    ]);
+  });
+
+  it('rejects with what the backend says', async () => {
+    server.use(
+      http.get(`${BASE}/standard`, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'NotAllowedError', message: 'not for you' },
+            response: { statusCode: 403 },
+          },
+          { status: 403 },
+        ),
+      ),
+    );
+    await expect(client.getStandard()).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 403,
+      cause: { message: 'not for you' },
+    });
+  });
+
+  it('gives up when it is told to', async () => {
+    answer({});
+    await expect(
+      client.getStandard({ signal: AbortSignal.abort() }),
+    ).rejects.toThrow(/abort/i);
+  });
+});
