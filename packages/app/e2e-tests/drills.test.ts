@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { modelPath, openAsGuest, panel } from './support/pages';
 
-/** No reason is left against the model, and the verdict says so. */
+/** The verdict says so, and D40 is the only reason left. */
 async function expectProtected(page: Page): Promise<void> {
-  await expect(
-    panel(page, 'Recovery').getByText(/^Nothing: no rule/),
-  ).toBeVisible();
+  const recovery = panel(page, 'Recovery');
+  await expect(recovery.getByText('D40')).toBeVisible();
+  await expect(recovery.getByText('D30')).toBeHidden();
   await expect(
     page.getByText('Protected', { exact: true }).first(),
   ).toBeVisible();
