@@ -2,14 +2,14 @@ import type { DataTable } from '../../model/MlModel';
 import { parsePlace } from '../../regions/parsePlace';
 import type { Place } from '../Assessment';
 import type { SiteDirectory } from '../../regions/Region';
-import type { ResolvedModel } from '../ResolvedModel';
+import type { ResolvedDeployment, ResolvedModel } from '../ResolvedModel';
 import { clip } from './words';
 
 /** A place that holds the model or its data. */
 export interface HeldPlace extends Place {
   kind: 'deployment' | 'training' | 'table' | 'feature-store' | 'copy';
-  /** The deployment's name; empty for everything else. */
-  name: string;
+  /** The deployment that is there; absent for everything else. */
+  deployment?: ResolvedDeployment;
 }
 
 /**
@@ -25,12 +25,12 @@ export function placesOf(
     kind: HeldPlace['kind'],
     what: string,
     at: { provider?: string; region?: string; country?: string },
-    name = '',
+    deployment?: ResolvedDeployment,
   ) =>
     places.push({
       kind,
       what,
-      name,
+      deployment,
       provider: at.provider,
       region: at.region,
       country: at.country ?? sites.find(at.provider, at.region)?.country,
@@ -41,7 +41,7 @@ export function placesOf(
       'deployment',
       `deployment ${clip(deployment.name)}`,
       deployment,
-      deployment.name,
+      deployment,
     );
   }
   const training = model.training.value;

@@ -1,5 +1,5 @@
 import { listOf, titleOf } from '../judged/words';
-import type { ResolvedDeployment } from '../ResolvedModel';
+import type { Evidence } from '../ResolvedModel';
 import { type Criterion, known, termValue, unknown } from './Criterion';
 
 /**
@@ -9,8 +9,9 @@ import { type Criterion, known, termValue, unknown } from './Criterion';
 export const P8Accelerator: Criterion = {
   id: 'P8',
   judge({ serving, model, standard }) {
-    const portable: ResolvedDeployment[] = [];
-    const proprietary: ResolvedDeployment[] = [];
+    const portable: string[] = [];
+    const proprietary: string[] = [];
+    const evidence: Evidence[] = [];
     let unknowns = 0;
     for (const deployment of model.deployments) {
       if (deployment.role === 'backup') {
@@ -24,14 +25,15 @@ export const P8Accelerator: Criterion = {
       if (deployment.role === undefined) {
         unknowns += kind === 'portable' ? 0 : 1;
       } else if (kind === 'portable') {
-        portable.push(deployment);
+        portable.push(deployment.accelerator ?? '');
+        evidence.push(deployment.evidence);
       } else if (kind === 'proprietary') {
-        proprietary.push(deployment);
+        proprietary.push(deployment.accelerator ?? '');
+        evidence.push(deployment.evidence);
       } else {
         unknowns++;
       }
     }
-    const evidence = [...portable, ...proprietary].map(one => one.evidence);
     if (portable.length === 0 && proprietary.length === 0) {
       return unknown(
         serving.length === 0
@@ -61,11 +63,9 @@ export const P8Accelerator: Criterion = {
   },
 };
 
-function names(deployments: readonly ResolvedDeployment[]): string {
-  if (deployments.length === 1) {
-    return titleOf(deployments[0].accelerator ?? '');
-  }
-  return listOf([
-    ...new Set(deployments.map(one => titleOf(one.accelerator ?? ''))),
-  ]);
+function names(accelerators: readonly string[]): string {
+  const [first] = accelerators;
+  return accelerators.every(one => one === first)
+    ? titleOf(first)
+    : listOf([...new Set(accelerators)].map(titleOf));
 }

@@ -1,3 +1,5 @@
+import type { JudgedModel } from '../judged/JudgedModel';
+import type { HeldPlace } from '../judged/placesOf';
 import { listOf } from '../judged/words';
 import type { RecoveryRule } from './RecoveryRule';
 
@@ -9,15 +11,11 @@ export const D26OutsideResidency: RecoveryRule = {
     if (!allowed || allowed.length === 0 || allowed.includes('any')) {
       return undefined;
     }
-    const second = new Set(
-      judged.secondSites.map(site => site.deployment.name),
-    );
     const outside = judged.places.filter(
       place =>
         place.country !== undefined &&
         !allowed.includes(place.country) &&
-        (place.kind === 'copy' ||
-          (place.kind === 'deployment' && second.has(place.name))),
+        (place.kind === 'copy' || isSecondSite(judged, place)),
     );
     if (outside.length === 0) {
       return undefined;
@@ -34,3 +32,7 @@ export const D26OutsideResidency: RecoveryRule = {
     };
   },
 };
+
+function isSecondSite(judged: JudgedModel, place: HeldPlace): boolean {
+  return judged.secondSites.some(site => site.deployment === place.deployment);
+}
