@@ -1,14 +1,18 @@
 const CRITERIA = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
- * The figures of the last assessment of each model, narrow and indexed, and the whole assessment beside them.
+ * The figures of the last assessment of each model, narrow and indexed. The whole assessment is made
+ * from its inputs when somebody asks for it, so that the ages of its evidence are those of the latest poll.
  *
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
   await knex.schema.createTable('assessments', table => {
     table.comment('The figures that lists and roll-ups need');
-    table.text('entity_ref').primary().notNullable();
+    table
+      .increments('id')
+      .comment('Short name of the row, by which large sets are passed');
+    table.text('entity_ref').unique().notNullable();
     table.text('inputs_hash').notNullable();
     table.text('standard_version').notNullable();
     table.text('assessed_at').notNullable();
@@ -38,6 +42,7 @@ exports.up = async function up(knex) {
         .notNullable()
         .comment('Millionths of a point still to gain');
     }
+    table.text('sites').notNullable().comment('JSON list, primary first');
     table.text('projection').notNullable().comment('JSON: what labels show');
     table.index(['owner_ref'], 'assessments_owner_idx');
     table.index(
@@ -48,19 +53,13 @@ exports.up = async function up(knex) {
     table.index(['valid_until'], 'assessments_valid_idx');
   });
   await knex.schema.createTable('assessment_sites', table => {
-    table.comment('Every site of a model, primary first');
+    table.comment('Every site of a model, for filters');
     table.text('entity_ref').notNullable();
-    table.integer('position').notNullable();
     table.text('site').notNullable().comment('provider/region');
     table.text('provider').notNullable();
-    table.primary(['entity_ref', 'position']);
+    table.primary(['entity_ref', 'site']);
     table.index(['site'], 'assessment_sites_site_idx');
     table.index(['provider'], 'assessment_sites_provider_idx');
-  });
-  await knex.schema.createTable('assessment_documents', table => {
-    table.comment('The whole assessment, as it was when its figures were');
-    table.text('entity_ref').primary().notNullable();
-    table.text('document').notNullable();
   });
 };
 
@@ -68,7 +67,6 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  await knex.schema.dropTable('assessment_documents');
   await knex.schema.dropTable('assessment_sites');
   await knex.schema.dropTable('assessments');
 };

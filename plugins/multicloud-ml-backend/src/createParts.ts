@@ -113,6 +113,7 @@ export function createParts(options: PartsOptions) {
     visibility: new CallerVisibility(
       options.permissions,
       reader,
+      assessments,
       settings.modelFilter,
       clock,
     ),

@@ -48,6 +48,9 @@ export type AssessmentRow = {
   cost_currency: string | null;
   warnings: number;
   drill_due_at: string | null;
+  /** JSON list of `provider/region`, primary first. */
+  sites: string;
+  /** JSON. */
   projection: string;
 } & Record<GainColumn, number>;
 
@@ -76,6 +79,7 @@ export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
   'cost_currency',
   'warnings',
   'drill_due_at',
+  'sites',
   'projection',
   ...GAIN_COLUMNS.map(({ column }) => column),
 ];

@@ -1,19 +1,8 @@
-import type {
-  Assessment,
-  Projection,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Projection } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { whereInSet } from '../database/sets';
 import { upsertRows } from '../database/upsertRows';
 import { ASSESSMENT_COLUMNS, type AssessmentRow } from './AssessmentRow';
-
-/** An assessment with everything that is written of it. */
-export interface AssessmentRecord {
-  row: AssessmentRow;
-  /** `provider/region`, primary first. */
-  sites: string[];
-  assessment: Assessment;
-}
 
 /** The last assessment of each model. */
 export class AssessmentStore {
@@ -55,52 +44,80 @@ export class AssessmentStore {
     return new Map(rows.map(row => [row.entity_ref, row.projection]));
   }
 
+  /** Ids of the rows of the given models; those not assessed yet are left out. */
+  async ids(entityRefs: readonly string[]): Promise<number[]> {
+    const rows: Array<{ id: number }> = await whereInSet(
+      this.knex('assessments').select('id'),
+      this.knex,
+      'entity_ref',
+      entityRefs,
+    );
+    return rows.map(row => row.id);
+  }
+
   /**
-   * Writes assessments in sets.
+   * Writes assessments in sets. Sites are written again only where they changed.
    *
    * @returns refs of the models of which the catalog should now show something else
    */
-  async write(records: readonly AssessmentRecord[]): Promise<string[]> {
-    const refs = records.map(record => record.row.entity_ref);
-    const before = await this.projections(refs);
+  async write(rows: readonly AssessmentRow[]): Promise<string[]> {
+    const known: Array<
+      Pick<AssessmentRow, 'entity_ref' | 'projection' | 'sites'>
+    > = await whereInSet(
+      this.knex('assessments').select('entity_ref', 'projection', 'sites'),
+      this.knex,
+      'entity_ref',
+      rows.map(row => row.entity_ref),
+    );
+    const before = new Map(known.map(row => [row.entity_ref, row]));
+    const moved = rows.filter(
+      row => before.get(row.entity_ref)?.sites !== row.sites,
+    );
     await this.knex.transaction(async tx => {
       await upsertRows<AssessmentRow>(
         tx,
         'assessments',
         ['entity_ref'],
         ASSESSMENT_COLUMNS,
-        records.map(record => record.row),
+        rows,
       );
-      await upsertRows(
-        tx,
-        'assessment_documents',
-        ['entity_ref'],
-        ['entity_ref', 'document'],
-        records.map(record => ({
-          entity_ref: record.row.entity_ref,
-          document: JSON.stringify(record.assessment),
-        })),
-      );
-      await whereInSet(tx('assessment_sites'), tx, 'entity_ref', refs).delete();
-      await upsertRows(
-        tx,
-        'assessment_sites',
-        ['entity_ref', 'position'],
-        ['entity_ref', 'position', 'site', 'provider'],
-        records.flatMap(record =>
-          record.sites.map((site, position) => ({
-            entity_ref: record.row.entity_ref,
-            position,
-            site,
-            provider: site.split('/')[0],
-          })),
-        ),
-      );
+      if (moved.length > 0) {
+        await this.writeSites(tx, moved);
+      }
     });
-    return records
-      .filter(({ row }) => before.get(row.entity_ref) !== row.projection)
-      .map(({ row }) => row.entity_ref);
+    return rows
+      .filter(row => before.get(row.entity_ref)?.projection !== row.projection)
+      .map(row => row.entity_ref);
   }
+
+  private async writeSites(
+    tx: Knex,
+    rows: readonly AssessmentRow[],
+  ): Promise<void> {
+    await whereInSet(
+      tx('assessment_sites'),
+      tx,
+      'entity_ref',
+      rows.map(row => row.entity_ref),
+    ).delete();
+    await upsertRows(
+      tx,
+      'assessment_sites',
+      ['entity_ref', 'site'],
+      ['entity_ref', 'site', 'provider'],
+      rows.flatMap(row =>
+        parseSites(row).map(site => ({
+          entity_ref: row.entity_ref,
+          site,
+          provider: site.split('/')[0],
+        })),
+      ),
+    );
+  }
+}
+
+function parseSites(row: AssessmentRow): string[] {
+  return JSON.parse(row.sites);
 }
 
 /** A stored projection. */

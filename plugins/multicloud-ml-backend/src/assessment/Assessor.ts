@@ -4,7 +4,8 @@ import {
   toProjection,
   toSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { AssessmentRecord, AssessmentStore } from './AssessmentStore';
+import type { AssessmentRow } from './AssessmentRow';
+import type { AssessmentStore } from './AssessmentStore';
 import type { InputSource, LoadedInput } from './InputSource';
 import { toAssessmentRow } from './toAssessmentRow';
 
@@ -54,8 +55,8 @@ export class Assessor {
 
     const changed: string[] = [];
     for await (const loaded of this.inputs.load(due, now)) {
-      const records = loaded.map(item => this.assess(item, now));
-      changed.push(...(await this.store.write(records)));
+      const rows = loaded.map(item => this.assess(item, now));
+      changed.push(...(await this.store.write(rows)));
     }
     if (changed.length > 0) {
       await this.options.onProjectionsChanged(changed);
@@ -63,18 +64,13 @@ export class Assessor {
     return due.length;
   }
 
-  private assess(loaded: LoadedInput, now: Date): AssessmentRecord {
+  private assess(loaded: LoadedInput, now: Date): AssessmentRow {
     const assessment = assess(loaded.input, { ...this.options.context, now });
-    const summary = toSummary(assessment, loaded.about);
-    return {
-      row: toAssessmentRow(
-        assessment,
-        summary,
-        toProjection(assessment),
-        loaded.hash,
-      ),
-      sites: summary.sites,
+    return toAssessmentRow(
       assessment,
-    };
+      toSummary(assessment, loaded.about),
+      toProjection(assessment),
+      loaded.hash,
+    );
   }
 }

@@ -47,6 +47,7 @@ export function toAssessmentRow(
     drill_due_at: summary.drillDueAt
       ? new Date(summary.drillDueAt).toISOString()
       : null,
+    sites: JSON.stringify(summary.sites),
     projection: JSON.stringify(projection),
     gain_p1: gain('P1'),
     gain_p2: gain('P2'),

@@ -8,11 +8,8 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { type AssessmentRow, GAIN_COLUMNS, SCALE } from './AssessmentRow';
 
-/** A row of `assessments` as the API tells it. `sites` are in order, primary first. */
-export function toModelSummary(
-  row: AssessmentRow,
-  sites: string[],
-): ModelSummary {
+/** A row of `assessments` as the API tells it. */
+export function toModelSummary(row: AssessmentRow): ModelSummary {
   return {
     entityRef: row.entity_ref,
     title: row.title,
@@ -29,7 +26,7 @@ export function toModelSummary(
       RESIDENCY_STATUSES.find(status => status === row.residency) ?? 'unknown',
     ...(row.provider !== null && { provider: row.provider }),
     ...(row.region !== null && { region: row.region }),
-    sites,
+    sites: JSON.parse(row.sites),
     ...(row.cost_amount !== null &&
       row.cost_currency !== null && {
         monthlyCost: { amount: row.cost_amount, currency: row.cost_currency },

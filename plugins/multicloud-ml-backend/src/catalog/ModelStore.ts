@@ -62,12 +62,7 @@ export class ModelStore {
       return;
     }
     await this.knex.transaction(async tx => {
-      for (const table of [
-        'assessment_documents',
-        'assessment_sites',
-        'assessments',
-        'models',
-      ]) {
+      for (const table of ['assessment_sites', 'assessments', 'models']) {
         await whereInSet(tx(table), tx, 'entity_ref', entityRefs).delete();
       }
     });

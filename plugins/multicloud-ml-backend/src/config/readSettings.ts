@@ -52,11 +52,9 @@ export function readSettings(config: RootConfigService): Settings {
     sites: createSiteDirectory(configuredSites),
     profiles,
     modelFilter:
-      (root &&
-        readOptionalFilterPredicateFromConfig(root, {
-          key: 'models.filter',
-        })) ??
-      DEFAULT_MODEL_FILTER,
+      readOptionalFilterPredicateFromConfig(config, {
+        key: 'multicloudMl.models.filter',
+      }) ?? DEFAULT_MODEL_FILTER,
     drillFiles: root?.getOptionalStringArray('drills.files') ?? [],
     exemptionFiles: root?.getOptionalStringArray('exemptions.files') ?? [],
     staleAfterHours: standard.staleAfterHours,

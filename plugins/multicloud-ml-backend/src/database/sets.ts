@@ -38,6 +38,18 @@ export function setOf(
         .from(knex.raw('json_each(?)', [JSON.stringify(values)]));
 }
 
+/** The same over whole numbers, which are compared faster than texts. */
+export function setOfIds(
+  knex: Knex,
+  ids: readonly number[],
+): Knex.QueryBuilder {
+  return isPostgres(knex)
+    ? knex.select(knex.raw('unnest(?::int[])', [[...ids]]))
+    : knex
+        .select('value')
+        .from(knex.raw('json_each(?)', [JSON.stringify(ids)]));
+}
+
 export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';
 }

@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('drills on %s', id => {
     const refused = await post(`${MODEL}/drills`, 'ann', {
       ...drill(),
       to: 'gcp/atlantis',
-      evidenceUrl: 'javascript:alert(1)',
+      evidenceUrl: 'data:text/html,x',
       startedAt: '2999-01-01T00:00:00Z',
     });
     expect(refused.status).toBe(400);

@@ -26,7 +26,7 @@ export class SourceStatusQuery {
     const scopeOf = new Map(
       scopes.map(row => [keyOf(row.source, row.scope), row]),
     );
-    const models: InventoryModelRow[] = await restrictToVisible(
+    const models: InventoryModelRow[] = await this.visible(
       this.knex('inventory_models').select(
         'source',
         'scope',
@@ -34,7 +34,6 @@ export class SourceStatusQuery {
         'last_seen_at',
         'missing_since',
       ),
-      this.knex,
       'entity_ref',
       visibility,
     );
@@ -76,11 +75,29 @@ export class SourceStatusQuery {
     });
   }
 
+  /** Rows of the inventory whose model the caller may see; what no entity stands for is seen by those who see all. */
+  private visible(
+    query: Knex.QueryBuilder,
+    column: string,
+    visibility: Visibility,
+  ): Knex.QueryBuilder {
+    return visibility.kind === 'all'
+      ? query
+      : query.whereIn(
+          column,
+          restrictToVisible(
+            this.knex('assessments').select('assessments.entity_ref'),
+            this.knex,
+            visibility,
+          ),
+        );
+  }
+
   private async deploymentCounts(
     visibility: Visibility,
   ): Promise<Map<string, number>> {
     const rows: Array<{ source: string; total: number | string }> =
-      await restrictToVisible(
+      await this.visible(
         this.knex('inventory_deployments as d').join(
           'inventory_models as m',
           builder =>
@@ -88,7 +105,6 @@ export class SourceStatusQuery {
               .on('m.source', 'd.source')
               .andOn('m.external_id', 'd.model_external_id'),
         ),
-        this.knex,
         'm.entity_ref',
         visibility,
       )

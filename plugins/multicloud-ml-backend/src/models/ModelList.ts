@@ -5,9 +5,7 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { AssessmentRow } from '../assessment/AssessmentRow';
-import { groupBy } from '../assessment/groupBy';
 import { toModelSummary } from '../assessment/toModelSummary';
-import { whereInSet } from '../database/sets';
 import type { Visibility } from '../visibility/Visibility';
 import { decodeCursor, encodeCursor } from './cursor';
 import { modelQuery } from './modelQuery';
@@ -59,11 +57,8 @@ export class ModelList {
 
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    const sites = await this.sitesOf(items.map(row => row.entity_ref));
     return {
-      items: items.map(row =>
-        toModelSummary(row, sites.get(row.entity_ref) ?? []),
-      ),
+      items: items.map(toModelSummary),
       totalItems: Number(total),
       ...(rows.length > limit &&
         last && {
@@ -74,23 +69,6 @@ export class ModelList {
           }),
         }),
     };
-  }
-
-  private async sitesOf(entityRefs: string[]): Promise<Map<string, string[]>> {
-    const rows: Array<{ entity_ref: string; site: string }> = await whereInSet(
-      this.knex('assessment_sites')
-        .select('entity_ref', 'site')
-        .orderBy(['entity_ref', 'position']),
-      this.knex,
-      'entity_ref',
-      entityRefs,
-    );
-    return new Map(
-      [...groupBy(rows, row => row.entity_ref)].map(([ref, group]) => [
-        ref,
-        group.map(row => row.site),
-      ]),
-    );
   }
 }
 

@@ -9,12 +9,7 @@ export function modelQuery(
   request: ListModelsRequest,
   visibility: Visibility,
 ): Knex.QueryBuilder {
-  const query = restrictToVisible(
-    knex('assessments'),
-    knex,
-    'assessments.entity_ref',
-    visibility,
-  );
+  const query = restrictToVisible(knex('assessments'), knex, visibility);
   if (request.team?.length) {
     query.whereIn(
       'owner_ref',

@@ -60,7 +60,9 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
       return parts.scorecards.scorecard(
         found.group,
         found.children,
-        visible ? { kind: 'some', entityRefs: visible } : { kind: 'all' },
+        visible
+          ? { kind: 'some', ids: await parts.assessments.ids(visible) }
+          : { kind: 'all' },
         parts.time.now,
       );
     };

@@ -46,9 +46,10 @@ export class ScorecardQuery {
   async scorecard(
     group: GroupRow,
     children: GroupRow[],
-    visibility: Visibility,
+    caller: Visibility,
     now: Date,
   ): Promise<Scorecard> {
+    const visibility = await this.within(group, caller);
     const models = () => teamQuery(this.knex, group.entity_ref, visibility);
     const { asOf, ...rollup } = await rollUpTeam(models, this.knex, {
       standard: this.standard,
@@ -75,6 +76,26 @@ export class ScorecardQuery {
         : [],
       ...(asOf && { asOf }),
       standard: { name: this.standard.name, version: this.standard.version },
+    };
+  }
+
+  /** What the caller may see of one team: a set no larger than the team, since it is passed several times. */
+  private async within(
+    group: GroupRow,
+    visibility: Visibility,
+  ): Promise<Visibility> {
+    if (visibility.kind !== 'some') {
+      return visibility;
+    }
+    const rows: Array<{ id: number }> = await teamQuery(
+      this.knex,
+      group.entity_ref,
+      { kind: 'all' },
+    ).select('id');
+    const visible = new Set(visibility.ids);
+    return {
+      kind: 'some',
+      ids: rows.map(row => row.id).filter(id => visible.has(id)),
     };
   }
 }

@@ -151,7 +151,7 @@ function costOf(rows: CostRow[]) {
         models,
       }))
       .sort((a, b) =>
-        `${a.currency} ${a.provider}` < `${b.currency} ${b.provider}` ? -1 : 1,
+        `${a.provider} ${a.currency}` < `${b.provider} ${b.currency}` ? -1 : 1,
       ),
     costUnknown: rows
       .filter(row => row.cost_currency === null)

@@ -38,7 +38,6 @@ export async function subTeams(
         ),
       ),
     knex,
-    'entity_ref',
     visibility,
   )
     .select({ team: 'ancestor_ref' }, 'tier', 'cost_currency')

@@ -15,7 +15,6 @@ export function teamQuery(
         .where({ ancestor_ref: groupRef }),
     ),
     knex,
-    'entity_ref',
     visibility,
   );
 }

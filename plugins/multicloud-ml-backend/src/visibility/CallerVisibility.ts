@@ -6,6 +6,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { AssessmentStore } from '../assessment/AssessmentStore';
 import type { CatalogReader } from '../catalog/CatalogReader';
 import type { Visibility } from './Visibility';
 
@@ -28,12 +29,13 @@ const MOST_PRINCIPALS = 100;
 export class CallerVisibility {
   private readonly kept = new Map<
     string,
-    { until: number; refs: Promise<string[]> }
+    { until: number; ids: Promise<number[]> }
   >();
 
   constructor(
     private readonly permissions: PermissionsService,
     private readonly reader: CatalogReader,
+    private readonly assessments: AssessmentStore,
     private readonly modelFilter: FilterPredicate,
     private readonly clock: () => Date,
   ) {}
@@ -54,7 +56,7 @@ export class CallerVisibility {
         return {
           models: async () => ({
             kind: 'some',
-            entityRefs: await this.refsFor(credentials),
+            ids: await this.idsFor(credentials),
           }),
           among: entityRefs => this.among(credentials, entityRefs),
         };
@@ -77,21 +79,21 @@ export class CallerVisibility {
     return new Set(found.keys());
   }
 
-  private async refsFor(credentials: BackstageCredentials): Promise<string[]> {
+  private async idsFor(credentials: BackstageCredentials): Promise<number[]> {
     const principal = JSON.stringify(credentials.principal);
     const now = this.clock().getTime();
     const known = this.kept.get(principal);
     if (known && known.until > now) {
-      return known.refs;
+      return known.ids;
     }
-    const refs = this.readRefs(credentials);
+    const ids = this.readIds(credentials);
     this.forgetOld(now);
-    this.kept.set(principal, { until: now + KEPT_FOR_MS, refs });
-    refs.catch(() => this.kept.delete(principal));
-    return refs;
+    this.kept.set(principal, { until: now + KEPT_FOR_MS, ids });
+    ids.catch(() => this.kept.delete(principal));
+    return ids;
   }
 
-  private async readRefs(credentials: BackstageCredentials): Promise<string[]> {
+  private async readIds(credentials: BackstageCredentials): Promise<number[]> {
     const refs: string[] = [];
     for await (const page of this.reader.pages(
       this.modelFilter,
@@ -100,7 +102,7 @@ export class CallerVisibility {
     )) {
       refs.push(...page.map(entity => stringifyEntityRef(entity)));
     }
-    return refs;
+    return this.assessments.ids(refs);
   }
 
   private forgetOld(now: number): void {

@@ -1,23 +1,29 @@
 import type { Knex } from 'knex';
-import { setOf } from '../database/sets';
+import { setOfIds } from '../database/sets';
 
 /** Which models a caller may see. */
 export type Visibility =
   | { kind: 'all' }
   | { kind: 'none' }
-  | { kind: 'some'; entityRefs: readonly string[] };
+  | {
+      kind: 'some';
+      /** Ids of rows of `assessments`: large sets of them are passed and compared faster than refs. */
+      ids: readonly number[];
+    };
 
-/** Leaves only the rows whose model the caller may see: pages, totals and sums are all made from what is left. */
+/**
+ * Leaves only the rows of `assessments` whose model the caller may see: pages, totals and sums are all made from what
+ * is left.
+ */
 export function restrictToVisible<Q extends Knex.QueryBuilder>(
   query: Q,
   knex: Knex,
-  column: string,
   visibility: Visibility,
 ): Q {
   if (visibility.kind === 'none') {
     query.whereRaw('1 = 0');
   } else if (visibility.kind === 'some') {
-    query.whereIn(column, setOf(knex, visibility.entityRefs));
+    query.whereIn('assessments.id', setOfIds(knex, visibility.ids));
   }
   return query;
 }
