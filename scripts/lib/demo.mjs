@@ -1,6 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
+import process from 'node:process';
 import { start } from './processes.mjs';
+import { root } from './root.mjs';
 import { isTaken } from './ports.mjs';
+
+// Run without Yarn between us, which would not pass on the request to stop.
+const backstageCli = join(
+  root,
+  'node_modules/@backstage/cli/bin/backstage-cli',
+);
 
 /**
  * Starts the frontend's and the backend's development servers.
@@ -17,7 +26,7 @@ export async function startDemo({ ports, args = [], env = {} }) {
     }
   }
   const addresses = addressesOf(ports);
-  return start('yarn', ['backstage-cli', 'repo', 'start', ...args], {
+  return start(process.execPath, [backstageCli, 'repo', 'start', ...args], {
     env: {
       NODE_ENV: 'development',
       // A quiet terminal by default: warnings and errors only.

@@ -47,27 +47,32 @@ export async function capture(command, args, options) {
   return { ...(await child.ended), ...output };
 }
 
-function signal(child, name) {
+/** Signals a program alone or, below zero as the system has it, its whole group. */
+function signal(pid, name) {
   try {
     if (onWindows) {
-      spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+      spawn('taskkill', ['/pid', String(Math.abs(pid)), '/t', '/f']);
     } else {
-      process.kill(-child.pid, name);
+      process.kill(pid, name);
     }
   } catch {
     // It has ended already.
   }
 }
 
-/** Asks a program and all that it started to end, and insists after five seconds. */
+/**
+ * Asks a program to end, which lets it end in order what it started, and after four seconds ends all that is left of
+ * its group.
+ */
 export async function stop(child) {
   if (!running.has(child)) {
     return;
   }
-  signal(child, 'SIGTERM');
-  const insist = setTimeout(() => signal(child, 'SIGKILL'), 5_000);
+  signal(child.pid, 'SIGTERM');
+  const insist = setTimeout(() => signal(-child.pid, 'SIGKILL'), 4_000);
   await child.ended;
   clearTimeout(insist);
+  signal(-child.pid, 'SIGKILL');
 }
 
 /** Stops everything that was started and not yet ended. */
@@ -75,17 +80,24 @@ export async function stopAll() {
   await Promise.all([...running].map(stop));
 }
 
-/** Runs `cleanUp` and ends when the user or the system asks us to stop. */
+/** Runs `cleanUp` and ends when the user or the system asks us to stop, or when the npm that started us is gone. */
 export function onStopRequest(cleanUp) {
   let asked = false;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, async () => {
-      if (asked) {
-        return;
-      }
-      asked = true;
-      await cleanUp();
-      process.exit(name === 'SIGINT' ? 130 : 143);
-    });
+  const stopWith = async code => {
+    if (asked) {
+      return;
+    }
+    asked = true;
+    await cleanUp();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => stopWith(130));
+  process.on('SIGTERM', () => stopWith(143));
+  process.on('SIGHUP', () => stopWith(129));
+  // npm passes a signal on to the shell between us, which does not.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    const watch = () => process.ppid !== parent && stopWith(129);
+    setInterval(watch, 1_000).unref();
   }
 }

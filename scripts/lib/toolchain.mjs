@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { onStopRequest } from './processes.mjs';
 
 /** Node versions that Backstage supports. */
 const NODE_MAJORS = ['22', '24'];
@@ -64,11 +65,13 @@ export async function ensureToolchain() {
       MULTICLOUD_ML_TOOLCHAIN: 'borrowed',
     },
   });
-  // A terminal sends Ctrl-C to the child too; anything else that stops us must stop it.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  process.on('SIGHUP', () => child.kill('SIGTERM'));
-  process.exit(
-    await new Promise(resolve => child.on('exit', code => resolve(code ?? 1))),
-  );
+  const ended = new Promise(resolve => {
+    child.on('exit', code => resolve(code ?? 1));
+  });
+  onStopRequest(async () => {
+    // A terminal sends Ctrl-C to the child as well; any other request has to be passed on.
+    child.kill('SIGTERM');
+    await ended;
+  });
+  process.exit(await ended);
 }
