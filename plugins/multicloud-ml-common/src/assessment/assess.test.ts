@@ -154,6 +154,23 @@ describe('validUntil', () => {
     expect(until(still, change)).toBe(expected);
   });
 
+  it('is absent where the end cannot be written as a date', () => {
+    const forever: Change = input => {
+      input.exemptions = [
+        {
+          id: 'e',
+          entityRef: input.entityRef,
+          covers: 'recovery',
+          reason: 'x',
+          until: '+275760-09-13T00:00:00.000Z',
+          requestedBy: 'a',
+          approvedBy: 'b',
+        },
+      ];
+    };
+    expect(until(still, forever)).toBeUndefined();
+  });
+
   it('names an instant at which the result differs, and not the millisecond before', () => {
     const input = changed(still, one => {
       one.drills = [drill()];

@@ -3,6 +3,7 @@ import type { AssessmentContext } from './AssessmentContext';
 import { assessFindings } from './assessFindings';
 import { assessGovernance } from './governance/assessGovernance';
 import { judge } from './judged/JudgedModel';
+import { isoOf } from './judged/time';
 import { assessPortability } from './portability/assessPortability';
 import { assessRecovery } from './recovery/assessRecovery';
 import { assessResidency } from './residency/assessResidency';
@@ -36,7 +37,7 @@ export function assess(
     entityRef: input.entityRef,
     ownerRef: input.ownerRef,
     standard: { name: ctx.standard.name, version: ctx.standard.version },
-    assessedAt: ctx.now.toISOString(),
+    assessedAt: isoOf(judged.now),
     validUntil: validUntil(judged),
     tier: judged.tier,
     tierAssumed: judged.tierAssumed,

@@ -10,7 +10,7 @@ import { difference, observedSince } from './recovery/drift';
  */
 export function validUntil(judged: JudgedModel): string | undefined {
   const { now } = judged;
-  let next = Infinity;
+  let next = NEVER;
   const turn = (instant: number | undefined) => {
     if (instant !== undefined && instant > now && instant < next) {
       next = instant;
@@ -19,8 +19,11 @@ export function validUntil(judged: JudgedModel): string | undefined {
   turnWithDrills(judged, turn);
   turnWithDates(judged, turn);
   turnWithDrift(judged, turn);
-  return next === Infinity ? undefined : new Date(next).toISOString();
+  return next === NEVER ? undefined : new Date(next).toISOString();
 }
+
+/** No date lies beyond it, and none can be written. */
+const NEVER = 8_640_000_000_000_000;
 
 type Turn = (instant: number | undefined) => void;
 

@@ -34,14 +34,17 @@ const BUILT_IN: readonly Region[] = [
 export function createSiteDirectory(
   extra: readonly ConfiguredSite[] = [],
 ): SiteDirectory {
-  const sites = new Map<string, Region>();
-  for (const region of BUILT_IN) {
-    sites.set(siteKey(region.provider, region.region), region);
-  }
+  // By provider and then by region: a fleet looks up several sites a model, and joining both into one key costs more.
+  const sites = new Map<string, Map<string, Region>>();
+  const put = (site: Region) => {
+    const regions = sites.get(site.provider) ?? new Map<string, Region>();
+    sites.set(site.provider, regions.set(site.region, site));
+  };
+  BUILT_IN.forEach(put);
   for (const site of extra) {
     const provider = site.provider.toLowerCase();
     const region = site.region.toLowerCase();
-    sites.set(siteKey(provider, region), {
+    put({
       ...site,
       provider,
       region,
@@ -49,14 +52,15 @@ export function createSiteDirectory(
       source: CONFIGURED_SITE_SOURCE,
     });
   }
-  const all = Object.freeze([...sites.values()]);
+  const all = Object.freeze(
+    [...sites.values()].flatMap(regions => [...regions.values()]),
+  );
   return {
     find: (provider, region) =>
-      provider && region ? sites.get(siteKey(provider, region)) : undefined,
+      provider && region
+        ? sites.get(provider)?.get(region) ??
+          sites.get(provider.toLowerCase())?.get(region.toLowerCase())
+        : undefined,
     all: () => all,
   };
-}
-
-function siteKey(provider: string, region: string): string {
-  return `${provider.toLowerCase()}/${region.toLowerCase()}`;
 }

@@ -31,6 +31,16 @@ export function endOf(text: string, instant: number): number {
   return text.length === DAY_LENGTH ? instant + DAY - 1 : instant;
 }
 
+let last = { instant: Number.NaN, text: '' };
+
+/** RFC 3339 of an instant. Remembers the last one: a fleet is assessed at one instant, and writing it out is slow. */
+export function isoOf(instant: number): string {
+  if (last.instant !== instant) {
+    last = { instant, text: new Date(instant).toISOString() };
+  }
+  return last.text;
+}
+
 /** The day of an instant, UTC, `YYYY-MM-DD`. */
 export function dayOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
