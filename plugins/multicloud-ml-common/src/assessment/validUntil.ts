@@ -3,6 +3,9 @@ import { DAY, HOUR, instantOf, lastInstantOf } from './judged/time';
 import { lagWindow } from './judged/lagWindow';
 import { difference, observedSince } from './recovery/drift';
 
+/** No date lies beyond it, and none can be written. */
+const NEVER = 8_640_000_000_000_000;
+
 /**
  * The next instant at which time alone may change an assessment: a drill grows too old or leaves the future, an
  * exemption lapses, a replication lag expires, a review falls due, a version has differed for too long. It may name
@@ -21,9 +24,6 @@ export function validUntil(judged: JudgedModel): string | undefined {
   turnWithDrift(judged, turn);
   return next === NEVER ? undefined : new Date(next).toISOString();
 }
-
-/** No date lies beyond it, and none can be written. */
-const NEVER = 8_640_000_000_000_000;
 
 type Turn = (instant: number | undefined) => void;
 
