@@ -12,7 +12,7 @@ import type { Knex } from 'knex';
 import { AssessmentStore } from '../src/assessment/AssessmentStore';
 import { Assessor } from '../src/assessment/Assessor';
 import { InputSource } from '../src/assessment/InputSource';
-import { generateModels } from '@multicloud-ml/backstage-plugin-multicloud-ml-common/bench/generateModels';
+import { loadGenerator } from './loadGenerator';
 import { get, p95, percentile, timed } from './measure';
 import { openDatabases } from './openDatabases';
 import { TEAM_SIZE, seedFleet, seedModels } from './seedFleet';
@@ -82,6 +82,7 @@ function row(what: string, ms: number, limit?: number) {
 
 async function run() {
   const now = new Date();
+  const { generateModels } = loadGenerator();
   const inputs = generateModels(MODELS, { now, teams: MODELS / TEAM_SIZE });
   const refs = inputs.map(input => input.entityRef);
   for await (const { name, knex } of openDatabases()) {

@@ -44,7 +44,11 @@ exports.up = async function up(knex) {
     }
     table.text('sites').notNullable().comment('JSON list, primary first');
     table.text('projection').notNullable().comment('JSON: what labels show');
-    table.index(['owner_ref'], 'assessments_owner_idx');
+    // Holds all that the standing of a team is counted from, so that the rows themselves are not read.
+    table.index(
+      ['owner_ref', 'tier', 'grade', 'recovery_rank', 'residency', 'proved'],
+      'assessments_owner_idx',
+    );
     table.index(
       ['tier', 'recovery_rank', 'proved', 'entity_ref'],
       'assessments_worst_idx',

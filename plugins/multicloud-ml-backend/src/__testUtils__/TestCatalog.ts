@@ -2,7 +2,11 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import type { CatalogRequestOptions } from '@backstage/catalog-client';
+import {
+  type CatalogServiceRequestOptions,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { userRefOf } from '../api/userRefOf';
 
 /** A catalog in memory that can change, fail, and hide entities from users. */
@@ -46,8 +50,8 @@ export class TestCatalog {
   }
 }
 
-function userOf(options: object): string | undefined {
-  return 'credentials' in options
-    ? userRefOf(options.credentials as Parameters<typeof userRefOf>[0])
-    : undefined;
+function userOf(
+  options: CatalogServiceRequestOptions | CatalogRequestOptions,
+): string | undefined {
+  return 'credentials' in options ? userRefOf(options.credentials) : undefined;
 }

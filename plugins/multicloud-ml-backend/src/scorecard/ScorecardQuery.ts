@@ -51,14 +51,12 @@ export class ScorecardQuery {
   ): Promise<Scorecard> {
     const visibility = await this.within(group, caller);
     const models = () => teamQuery(this.knex, group.entity_ref, visibility);
-    const { asOf, ...rollup } = await rollUpTeam(models, this.knex, {
-      standard: this.standard,
-      now,
-    });
-    const worst: AssessmentRow | undefined = await models()
-      .where({ tier: 1 })
-      .orderBy(['recovery_rank', 'proved', 'entity_ref'])
-      .first();
+    const [{ asOf, ...rollup }, worst, nextSteps, teams] = await Promise.all([
+      rollUpTeam(models, this.knex, { standard: this.standard, now }),
+      worstT1(models()),
+      teamSteps(models(), this.knex, this.standard),
+      subTeams(this.knex, children, visibility, this.standard),
+    ]);
     return {
       groupRef: group.entity_ref,
       title: group.title,
@@ -70,10 +68,8 @@ export class ScorecardQuery {
           recovery: RECOVERY_STATUSES[worst.recovery_rank],
         },
       }),
-      nextSteps: await teamSteps(models(), this.knex, this.standard),
-      subTeams: children.length
-        ? await subTeams(this.knex, children, visibility, this.standard)
-        : [],
+      nextSteps,
+      subTeams: teams,
       ...(asOf && { asOf }),
       standard: { name: this.standard.name, version: this.standard.version },
     };
@@ -98,4 +94,14 @@ export class ScorecardQuery {
       ids: rows.map(row => row.id).filter(id => visible.has(id)),
     };
   }
+}
+
+/** By recovery status, then portability. */
+async function worstT1(
+  models: Knex.QueryBuilder,
+): Promise<AssessmentRow | undefined> {
+  return models
+    .where({ tier: 1 })
+    .orderBy(['recovery_rank', 'proved', 'entity_ref'])
+    .first();
 }

@@ -38,21 +38,34 @@ export async function rollUpTeam(
   knex: Knex,
   options: { standard: Standard; now: Date },
 ): Promise<Rollup & { asOf?: string }> {
-  const standing: StandingRow[] = await models()
+  // Side by side, where the database has connections for it.
+  const [standing, costs, drills] = await Promise.all([
+    standingRows(models()),
+    costRows(models(), knex),
+    drillCounts(models(), knex, options.now),
+  ]);
+  const rollup = standingOf(standing, options.standard);
+  return { ...rollup, ...costOf(costs), ...drills };
+}
+
+async function standingRows(query: Knex.QueryBuilder): Promise<StandingRow[]> {
+  return query
     .select('tier', 'grade', 'recovery_rank', 'residency')
     .count({ models: '*' })
     .sum({ proved: 'proved' })
     .groupBy('tier', 'grade', 'recovery_rank', 'residency');
-  const costs: CostRow[] = await models()
+}
+
+async function costRows(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+): Promise<CostRow[]> {
+  return query
     .select('provider', 'cost_currency')
     .count({ models: '*' })
     .sum({ amount: 'cost_amount' })
     .select(knex.raw('sum(cost_amount * proved) as weighted'))
     .groupBy('provider', 'cost_currency');
-  const drills = await drillCounts(models(), knex, options.now);
-
-  const rollup = standingOf(standing, options.standard);
-  return { ...rollup, ...costOf(costs), ...drills };
 }
 
 async function drillCounts(

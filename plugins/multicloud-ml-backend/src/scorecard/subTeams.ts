@@ -27,6 +27,9 @@ export async function subTeams(
   visibility: Visibility,
   standard: Standard,
 ): Promise<SubTeam[]> {
+  if (groups.length === 0) {
+    return [];
+  }
   const rows: SubTeamRow[] = await restrictToVisible(
     knex('assessments')
       .join('catalog_group_closure', 'owner_ref', 'descendant_ref')

@@ -17,10 +17,7 @@ export async function teamSteps(
   for (const { column } of GAIN_COLUMNS) {
     query.select(
       knex.raw('sum(??) as ??', [column, column]),
-      knex.raw('sum(case when ?? > 0 then 1 else 0 end) as ??', [
-        column,
-        `models_${column}`,
-      ]),
+      knex.raw('count(nullif(??, 0)) as ??', [column, `models_${column}`]),
     );
   }
   const rows: Array<Record<string, number | string>> = await query;
