@@ -93,7 +93,8 @@ describe('what the catalog is given', () => {
   ])('refers in %s to entities that exist', (field, kind) => {
     const targets = examples.entities.flatMap(entity => {
       const value = entity.spec?.[field];
-      const listed = Array.isArray(value) ? value : [value].filter(Boolean);
+      const one = value ? [value] : [];
+      const listed = Array.isArray(value) ? value : one;
       return refsIn({ ...entity, spec: { listed } }, 'listed', kind);
     });
     expect(targets).not.toHaveLength(0);
