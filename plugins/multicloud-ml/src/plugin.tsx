@@ -10,7 +10,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { MultiCloudMlClient, multicloudMlApiRef } from './api';
-import { MODEL_FILTER } from './modelFilter';
+import { DEFAULT_MODEL_FILTER } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { modelTabRouteRef, scorecardTabRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
@@ -26,7 +26,7 @@ const modelCard = EntityCardBlueprint.make({
   name: 'model',
   params: {
     type: 'content',
-    filter: MODEL_FILTER,
+    filter: DEFAULT_MODEL_FILTER,
     loader: () =>
       import('./components/ModelCard').then(({ ModelCard }) => <ModelCard />),
   },
@@ -37,7 +37,7 @@ const modelTab = EntityContentBlueprint.make({
   params: {
     path: '/ml-model',
     title: 'Portability and recovery',
-    filter: MODEL_FILTER,
+    filter: DEFAULT_MODEL_FILTER,
     routeRef: modelTabRouteRef,
     loader: () =>
       import('./components/ModelTab').then(({ ModelTab }) => <ModelTab />),

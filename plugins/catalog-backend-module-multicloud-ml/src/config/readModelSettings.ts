@@ -1,6 +1,5 @@
 import type { Config } from '@backstage/config';
 import {
-  type FilterPredicate,
   filterPredicateToFilterFunction,
   readOptionalFilterPredicateFromConfig,
 } from '@backstage/filter-predicates';
@@ -8,6 +7,7 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   type Standard,
   createStandard,
+  DEFAULT_MODEL_FILTER,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /** What an adopter configures of how models appear in the catalog. */
@@ -17,13 +17,6 @@ export interface ModelSettings {
   /** At most this many models a second are handed back to the catalog to have their labels written anew. */
   refreshesPerSecond: number;
 }
-
-const DEFAULT_MODEL_FILTER: FilterPredicate = {
-  $any: [
-    { kind: 'Component', 'spec.type': 'ml-model' },
-    { kind: 'Resource', 'spec.type': { $in: ['ml-model', 'ai-model'] } },
-  ],
-};
 
 /** A catalog processes 85 to 140 entities a second on two cores; half of that stays free for everything else. */
 const DEFAULT_REFRESHES_PER_SECOND = 50;

@@ -9,6 +9,7 @@ import {
   type Standard,
   createSiteDirectory,
   createStandard,
+  DEFAULT_MODEL_FILTER,
   parseProfile,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { hashOf } from '../database/hashOf';
@@ -27,13 +28,6 @@ export interface Settings {
   /** Changes whenever the settings would change any assessment. */
   version: string;
 }
-
-const DEFAULT_MODEL_FILTER: FilterPredicate = {
-  $any: [
-    { kind: 'Component', 'spec.type': 'ml-model' },
-    { kind: 'Resource', 'spec.type': { $in: ['ml-model', 'ai-model'] } },
-  ],
-};
 
 /**
  * @throws Error with one sentence that names the setting, so that start-up stops before anything is judged wrongly.

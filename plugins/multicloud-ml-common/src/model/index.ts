@@ -8,3 +8,4 @@ export * from './checkModelEntityStrict';
 export * from './monthlyCost';
 export * from './operators';
 export * from './safeHref';
+export * from './defaultModelFilter';
