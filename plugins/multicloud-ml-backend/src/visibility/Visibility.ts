@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { setOfIds } from '../database/sets';
+import { whereIdIn } from '../database/sets';
 
 /** Which models a caller may see. */
 export type Visibility =
@@ -23,7 +23,7 @@ export function restrictToVisible<Q extends Knex.QueryBuilder>(
   if (visibility.kind === 'none') {
     query.whereRaw('1 = 0');
   } else if (visibility.kind === 'some') {
-    query.whereIn('assessments.id', setOfIds(knex, visibility.ids));
+    whereIdIn(query, knex, 'assessments.id', visibility.ids);
   }
   return query;
 }
