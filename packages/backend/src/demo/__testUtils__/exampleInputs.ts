@@ -55,7 +55,7 @@ export function exampleInputs(
         profiles: profilesOf(entity, facts, byRef, examples),
         observations: examples.observations.get(entityRef) ?? [],
         drills: examples.drills.get(entityRef) ?? [],
-        exemptions: [],
+        exemptions: examples.exemptions.get(entityRef) ?? [],
         operators: operatorsOf(ownerRef, examples.entities),
         dependents: dependentsOf(entityRef, declared, byRef),
       };

@@ -8,6 +8,7 @@ import {
   parseProfile,
   type ConfiguredSite,
   type Drill,
+  type Exemption,
   type Observation,
   type Problem,
   type Profile,
@@ -35,6 +36,17 @@ const drillSchema = z.array(
     notes: z.string().optional(),
     recordedBy: z.string(),
     confirmedBy: z.string().optional(),
+  }),
+);
+
+const exemptionSchema = z.array(
+  z.object({
+    entityRef: z.string(),
+    covers: z.string(),
+    reason: z.string(),
+    untilDaysAhead: z.number(),
+    requestedBy: z.string(),
+    approvedBy: z.string(),
   }),
 );
 
@@ -67,6 +79,8 @@ export interface Examples {
   unclaimed: Observation[];
   /** By entity ref. */
   drills: Map<string, Drill[]>;
+  /** By entity ref. */
+  exemptions: Map<string, Exemption[]>;
   profiles: Map<string, Profile>;
   sites: ConfiguredSite[];
   /** Problems of profiles and of the inventory: there should be none. */
@@ -137,11 +151,22 @@ export function readExamples(standard: Standard, now: Date): Examples {
     });
   }
 
+  const exemptions = new Map<string, Exemption[]>();
+  for (const entry of exemptionSchema.parse(parse(read('exemptions.yaml')))) {
+    const { untilDaysAhead, ...fields } = entry;
+    append(exemptions, entry.entityRef, {
+      ...fields,
+      id: entry.entityRef,
+      until: resolveDaysFromNow(untilDaysAhead, now),
+    });
+  }
+
   return {
     entities,
     observations,
     unclaimed,
     drills,
+    exemptions,
     profiles,
     sites: config.sites,
     problems,
