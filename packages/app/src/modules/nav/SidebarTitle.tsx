@@ -10,7 +10,12 @@ export function SidebarTitle() {
     useApi(configApiRef).getOptionalString('app.title') ?? 'Backstage';
 
   return (
-    <Link to="/" underline="none" className={styles.title} aria-label="Home">
+    <Link
+      to="/"
+      underline="none"
+      className={styles.title}
+      aria-label={`${title}, home`}
+    >
       <RiShieldCheckLine className={styles.mark} aria-hidden />
       {isOpen && <span className={styles.text}>{title}</span>}
     </Link>

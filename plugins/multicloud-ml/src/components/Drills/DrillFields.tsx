@@ -1,5 +1,4 @@
 import {
-  NumberField,
   Radio,
   RadioGroup,
   Select,
@@ -106,17 +105,13 @@ export function DrillFields(props: {
         <Radio value="passed">Passed</Radio>
         <Radio value="failed">Failed</Radio>
       </RadioGroup>
-      <NumberField
+      <TextField
         name="dataLossMinutes"
         label="Data loss, minutes"
         description="0 when none was lost; may stay empty for a stateless model"
-        minValue={0}
-        value={values.dataLossMinutes ?? Number.NaN}
-        onChange={value =>
-          onChange({
-            dataLossMinutes: Number.isNaN(value) ? undefined : value,
-          })
-        }
+        inputMode="decimal"
+        value={values.dataLossMinutes}
+        onChange={dataLossMinutes => onChange({ dataLossMinutes })}
         {...refusal('dataLossMinutes')}
       />
       <TextField

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 import {
-  CartesianGrid,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -9,29 +8,43 @@ import {
   YAxis,
 } from 'recharts';
 import type { Drill } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { formatPlural } from '../../format';
 import { recoveryMinutes } from './recoveryMinutes';
 import styles from './DrillTimeline.module.css';
 
-/** Recovery time of each drill over time, against the target. The list under it says the same in words. */
+const TICK = { fontSize: 12, fill: 'var(--bui-fg-primary)' };
+
+/**
+ * Recovery time of each drill over time, against the target. One that failed never recovered, so its cross stands at the
+ * top. The list under it says the same in words.
+ */
 export function DrillTimeline(props: {
+  /** Restores and failovers. */
   drills: Drill[];
   targetMinutes?: number;
 }) {
   const { drills, targetMinutes } = props;
-  const points = drills.flatMap(drill => {
-    const minutes = recoveryMinutes(drill);
-    const at = DateTime.fromISO(drill.startedAt).toMillis();
-    return minutes === undefined
-      ? []
-      : [{ at, minutes, passed: drill.result === 'passed' }];
-  });
-  const longest = Math.max(...points.map(point => point.minutes));
+  const measured = drills.map(drill => recoveryMinutes(drill) ?? 0);
+  const top = Math.ceil(Math.max(...measured, targetMinutes ?? 0, 1) * 1.25);
+  const points = drills.map(drill => ({
+    at: DateTime.fromISO(drill.startedAt).toMillis(),
+    minutes:
+      drill.result === 'passed' ? recoveryMinutes(drill) ?? 0 : top * 0.92,
+    passed: drill.result === 'passed',
+  }));
+  const failed = points.filter(point => !point.passed);
 
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        Recovery time, min
-        {targetMinutes !== undefined && ` · line: target ${targetMinutes}`}
+        {[
+          'Recovery time, min',
+          targetMinutes !== undefined && `line: target ${targetMinutes}`,
+          failed.length > 0 &&
+            `✕ ${formatPlural(failed.length, 'failed drill')}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </figcaption>
       <div aria-hidden>
         <ResponsiveContainer width="100%" height={112}>
@@ -39,32 +52,28 @@ export function DrillTimeline(props: {
             accessibilityLayer={false}
             margin={{ top: 8, right: 24, bottom: 0, left: 0 }}
           >
-            <CartesianGrid vertical={false} className={styles.grid} />
             <XAxis
               dataKey="at"
               type="number"
               scale="time"
               domain={['dataMin', 'dataMax']}
-              padding={{ left: 16, right: 16 }}
+              padding={{ left: 24, right: 24 }}
               tickCount={4}
               tickFormatter={at => DateTime.fromMillis(at).toFormat('LLL yyyy')}
+              tick={TICK}
               className={styles.axis}
             />
             <YAxis
               dataKey="minutes"
               type="number"
-              width={44}
-              domain={[0, Math.max(longest, targetMinutes ?? 0) * 1.15]}
-              tickCount={3}
-              tickFormatter={minutes => String(Math.round(minutes))}
+              width={40}
+              domain={[0, top]}
+              ticks={[0, targetMinutes ?? Math.ceil(Math.max(...measured))]}
+              tick={TICK}
               className={styles.axis}
             />
             {targetMinutes !== undefined && (
-              <ReferenceLine
-                y={targetMinutes}
-                className={styles.target}
-                ifOverflow="extendDomain"
-              />
+              <ReferenceLine y={targetMinutes} className={styles.target} />
             )}
             <Scatter
               data={points.filter(point => point.passed)}
@@ -72,7 +81,7 @@ export function DrillTimeline(props: {
               isAnimationActive={false}
             />
             <Scatter
-              data={points.filter(point => !point.passed)}
+              data={failed}
               shape="cross"
               className={styles.failed}
               isAnimationActive={false}

@@ -3,14 +3,13 @@ import { Skeleton } from '@backstage/ui';
 import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { EmptyNote } from '../shared';
 import { DrillItem } from './DrillItem';
-import { recoveryMinutes } from './recoveryMinutes';
 import styles from './Drills.module.css';
 
 const DrillTimeline = lazy(() =>
   import('./DrillTimeline').then(m => ({ default: m.DrillTimeline })),
 );
 
-/** The drills, newest first, and over time once two of them measured something. */
+/** The drills, newest first, and over time once there are two that moved anything. */
 export function Drills(props: {
   model: GetModelResponse;
   onChanged: () => void;
@@ -28,16 +27,14 @@ export function Drills(props: {
       />
     );
   }
-  const measured = drills.filter(
-    drill => recoveryMinutes(drill) !== undefined,
-  ).length;
+  const tried = drills.filter(drill => drill.type !== 'tabletop');
 
   return (
     <>
-      {measured > 1 && (
+      {tried.length > 1 && (
         <Suspense fallback={<Skeleton width="100%" height="8rem" />}>
           <DrillTimeline
-            drills={drills}
+            drills={tried}
             targetMinutes={assessment.recovery.objective.rtoMinutes}
           />
         </Suspense>

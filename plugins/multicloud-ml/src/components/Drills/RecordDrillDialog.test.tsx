@@ -58,7 +58,6 @@ describe('recording a drill', () => {
       open.dialog.getByRole('textbox', { name: /Data loss/ }),
       '4',
     );
-    await open.user.tab();
     await submit(open);
 
     await waitFor(() => expect(recordDrill).toHaveBeenCalledTimes(1));
@@ -104,9 +103,16 @@ describe('recording a drill', () => {
       open.dialog.getByRole('textbox', { name: 'Link to the evidence' }),
       SCRIPT_URL,
     );
+    await open.user.type(
+      open.dialog.getByRole('textbox', { name: /Data loss/ }),
+      'some',
+    );
     await submit(open);
 
     expect(open.dialog.getAllByText(/is in the future/)).toHaveLength(2);
+    expect(
+      open.dialog.getByRole('textbox', { name: /Data loss/ }),
+    ).toHaveAccessibleDescription(/is not a number of minutes/);
     expect(
       open.dialog.getByRole('textbox', { name: 'Link to the evidence' }),
     ).toHaveAccessibleDescription(/is not an absolute http or https address/);

@@ -102,13 +102,11 @@ export function RecordDrillDialog(props: {
             errors={errors}
             onChange={change => {
               setValues(last => ({ ...last, ...change }));
-              setErrors(last => {
-                const rest = { ...last };
-                for (const field of Object.keys(change)) {
-                  delete rest[field as keyof DrillFormErrors];
-                }
-                return rest;
-              });
+              setErrors(last =>
+                Object.fromEntries(
+                  Object.entries(last).filter(([field]) => !(field in change)),
+                ),
+              );
             }}
           />
         </DialogBody>
@@ -137,6 +135,7 @@ function startValues({ deployments }: Assessment): DrillFormValues {
     to: placeOf(second),
     startedAt: '',
     recoveredAt: '',
+    dataLossMinutes: '',
     result: 'passed',
     version: primary?.version ?? '',
     evidenceUrl: '',

@@ -14,7 +14,7 @@ export interface DrillFormValues {
   /** `YYYY-MM-DDTHH:mm` in the reader's time zone, or empty. */
   startedAt: string;
   recoveredAt: string;
-  dataLossMinutes?: number;
+  dataLossMinutes: string;
   result: DrillInput['result'];
   version: string;
   evidenceUrl: string;
@@ -28,7 +28,8 @@ export type DrillFormErrors = Partial<
 
 /** What is sent: empty fields are left out, times carry their zone. */
 export function toDrillInput(values: DrillFormValues): DrillInput {
-  const { type, from, to, result, dataLossMinutes } = values;
+  const { type, from, to, result } = values;
+  const dataLoss = values.dataLossMinutes.trim();
   return {
     type,
     from: from.trim(),
@@ -36,7 +37,8 @@ export function toDrillInput(values: DrillFormValues): DrillInput {
     result,
     startedAt: toInstant(values.startedAt) ?? '',
     recoveredAt: toInstant(values.recoveredAt),
-    dataLossMinutes,
+    // What is no number is refused as such by the drill's rules.
+    dataLossMinutes: dataLoss === '' ? undefined : Number(dataLoss),
     version: values.version.trim() || undefined,
     evidenceUrl: values.evidenceUrl.trim() || undefined,
     notes: values.notes.trim() || undefined,

@@ -45,7 +45,7 @@ export function RecoveryPanel(props: {
     >
       <ObjectiveMeters recovery={recovery} />
       <StrategyLine recovery={recovery} />
-      <h3 className={styles.subtitle}>What stands against it</h3>
+      <h3 className={styles.subtitle}>Reasons</h3>
       <RecoveryReasons recovery={recovery} />
       <h3 className={styles.subtitle}>Drills</h3>
       <Drills model={model} onChanged={reload} />

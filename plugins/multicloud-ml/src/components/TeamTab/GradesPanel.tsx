@@ -1,9 +1,9 @@
+import { VisuallyHidden } from '@backstage/ui';
 import {
   GRADES,
   type GradeOrWithheld,
   type Rollup,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatPlural, gradeWords } from '../../format';
 import { GradeMark, Panel } from '../shared';
 import type { ModelFilters } from './useModelFilters';
 import styles from './GradesPanel.module.css';
@@ -35,9 +35,6 @@ export function GradesPanel(props: { rollup: Rollup; filters: ModelFilters }) {
                 type="button"
                 className={styles.row}
                 aria-pressed={isPressed}
-                aria-label={`${formatPlural(count, 'model')}: ${gradeWords(
-                  grade,
-                )}`}
                 disabled={count === 0}
                 onClick={() =>
                   filters.set(
@@ -59,7 +56,12 @@ export function GradesPanel(props: { rollup: Rollup; filters: ModelFilters }) {
                     style={{ width: `${(100 * count) / most}%` }}
                   />
                 </span>
-                <span className={styles.count}>{count}</span>
+                <span className={styles.count}>
+                  {count}
+                  <VisuallyHidden>
+                    {count === 1 ? 'model' : 'models'}
+                  </VisuallyHidden>
+                </span>
               </button>
             </li>
           );

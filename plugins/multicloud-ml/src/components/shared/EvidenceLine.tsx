@@ -23,7 +23,7 @@ export function EvidenceLine(props: { evidence: Evidence[] }) {
       {[...distinct].map(([key, { rank, source, at, stale }], index) => (
         <span key={key}>
           {index > 0 && ' · '}
-          {RANK_WORDS[rank]} {source}
+          {RANK_WORDS[rank]} {sourceWords(source)}
           {at && (
             <>
               {' '}
@@ -40,4 +40,9 @@ export function EvidenceLine(props: { evidence: Evidence[] }) {
       ))}
     </>
   );
+}
+
+/** A drill's id says nothing to a reader; the drills are listed on the same page. */
+function sourceWords(source: string): string {
+  return source.startsWith('drill ') ? 'a recorded drill' : source;
 }
