@@ -7,6 +7,9 @@ import { formatGain, formatPlural } from '../../format';
 import { EmptyNote, Panel } from '../shared';
 import styles from './TeamStepsPanel.module.css';
 
+/** A list of everything would be no advice. */
+const SHOWN = 5;
+
 /** The steps that move the whole team most: what to do, on how many models, and what it brings. */
 export function TeamStepsPanel(props: { steps: TeamStep[]; rollup: Rollup }) {
   const { steps, rollup } = props;
@@ -34,7 +37,7 @@ export function TeamStepsPanel(props: { steps: TeamStep[]; rollup: Rollup }) {
               </div>
             </li>
           )}
-          {steps.map(step => (
+          {steps.slice(0, SHOWN).map(step => (
             <li key={`${step.criterion} ${step.title}`} className={styles.step}>
               <RiArrowUpCircleLine className={styles.icon} aria-hidden />
               <div>
