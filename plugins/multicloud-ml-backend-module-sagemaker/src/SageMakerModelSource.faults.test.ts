@@ -43,7 +43,12 @@ describe('a fault in one region fails that region, says why, and the next is rea
       },
       /Access to sagemaker:ListEndpoints in ap-southeast-1 is denied\. Allow the action/,
     ],
-    ['403 without a word', 403, '', /sagemaker:ListEndpoints in ap-southeast-1 is denied/],
+    [
+      '403 without a word',
+      403,
+      '',
+      /sagemaker:ListEndpoints in ap-southeast-1 is denied/,
+    ],
     [
       'credentials that AWS does not know',
       401,
@@ -264,7 +269,9 @@ describe('the account', () => {
     };
     await expect(
       pollOnce(createFaulty({ accountId: undefined }).source),
-    ).rejects.toThrow(/did not accept the credentials for sts:GetCallerIdentity/);
+    ).rejects.toThrow(
+      /did not accept the credentials for sts:GetCallerIdentity/,
+    );
   });
 
   it('is that of the role, which is assumed with the external id', async () => {
@@ -285,7 +292,9 @@ describe('the account', () => {
         externalId: 'external',
       }).source,
     );
-    expect(Object.fromEntries(new URLSearchParams(server.requests[0].body))).toMatchObject({
+    expect(
+      Object.fromEntries(new URLSearchParams(server.requests[0].body)),
+    ).toMatchObject({
       Action: 'AssumeRole',
       RoleArn: 'arn:aws:iam::210987654321:role/backstage',
       ExternalId: 'external',

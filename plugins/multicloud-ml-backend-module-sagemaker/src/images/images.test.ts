@@ -20,9 +20,15 @@ describe('whose image it is', () => {
       '727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/tensorflow-inference:2.14-cpu',
       'provider',
     ],
-    ['763104351884.dkr.ecr-fips.us-east-1.amazonaws.com/djl-inference:0.29', 'provider'],
+    [
+      '763104351884.dkr.ecr-fips.us-east-1.amazonaws.com/djl-inference:0.29',
+      'provider',
+    ],
     // A region that is newer than the list of accounts: the name of the repository tells.
-    [ecr('555555555555', 'huggingface-pytorch-inference:2.1', 'xx-new-1'), 'provider'],
+    [
+      ecr('555555555555', 'huggingface-pytorch-inference:2.1', 'xx-new-1'),
+      'provider',
+    ],
     ['public.ecr.aws/deep-learning-containers/vllm:0.9', 'provider'],
     ['public.ecr.aws/team/vllm:0.9', 'own'],
     // A copy in one's own account is one's own.
@@ -62,7 +68,10 @@ describe('the format of the artifact, only where it is stated', () => {
     [{ Framework: 'constructor' }, undefined],
     [{ Image: ecr('121021644041', 'sagemaker-scikit-learn:1.2-1') }, 'sklearn'],
     [{ Image: ecr('763104351884', 'tensorflow-inference:2.14') }, 'savedmodel'],
-    [{ Image: ecr('763104351884', 'huggingface-pytorch-inference:2.1') }, undefined],
+    [
+      { Image: ecr('763104351884', 'huggingface-pytorch-inference:2.1') },
+      undefined,
+    ],
     // An own image may load whatever it likes, whatever it is called.
     [{ Image: ecr(US, 'sagemaker-xgboost:1.7-1') }, undefined],
     [{}, undefined],
@@ -94,8 +103,9 @@ describe('several containers in a row', () => {
   });
 
   it('have no one artifact when several hold data', () => {
-    expect(
-      describeContainers([provider, provider], US).artifact,
-    ).toEqual({ uri: undefined, format: undefined });
+    expect(describeContainers([provider, provider], US).artifact).toEqual({
+      uri: undefined,
+      format: undefined,
+    });
   });
 });
