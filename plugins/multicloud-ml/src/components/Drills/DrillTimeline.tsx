@@ -14,6 +14,11 @@ import styles from './DrillTimeline.module.css';
 
 const TICK = { fontSize: 12, fill: 'var(--bui-fg-primary)' };
 
+/** A cross at the point that the chart gives. */
+function FailedMark({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) {
+  return <path d={`M${cx - 4},${cy - 4}l8,8m0,-8l-8,8`} />;
+}
+
 /**
  * Recovery time of each drill over time, against the target. One that failed never recovered, so its cross stands at the
  * top. The list under it says the same in words.
@@ -82,7 +87,7 @@ export function DrillTimeline(props: {
             />
             <Scatter
               data={failed}
-              shape="cross"
+              shape={FailedMark}
               className={styles.failed}
               isAnimationActive={false}
             />
