@@ -8,6 +8,7 @@ import type { AssessmentRow } from '../assessment/AssessmentRow';
 import type { Visibility } from '../visibility/Visibility';
 import { rollUpTeam } from './rollUpTeam';
 import { subTeams } from './subTeams';
+import { teamFigures } from './teamFigures';
 import { teamQuery } from './teamQuery';
 import { teamSteps } from './teamSteps';
 
@@ -51,10 +52,11 @@ export class ScorecardQuery {
   ): Promise<Scorecard> {
     const visibility = await this.within(group, caller);
     const models = () => teamQuery(this.knex, group.entity_ref, visibility);
-    const [{ asOf, ...rollup }, worst, nextSteps, teams] = await Promise.all([
-      rollUpTeam(models, this.knex, { standard: this.standard, now }),
+    const reading = teamFigures(models(), this.knex, now);
+    const [{ asOf, ...rollup }, worst, figures, teams] = await Promise.all([
+      rollUpTeam(models(), reading, this.standard),
       worstT1(models()),
-      teamSteps(models(), this.knex, this.standard),
+      reading,
       subTeams(this.knex, children, visibility, this.standard),
     ]);
     return {
@@ -68,7 +70,7 @@ export class ScorecardQuery {
           recovery: RECOVERY_STATUSES[worst.recovery_rank],
         },
       }),
-      nextSteps,
+      nextSteps: teamSteps(figures, this.standard),
       subTeams: teams,
       ...(asOf && { asOf }),
       standard: { name: this.standard.name, version: this.standard.version },

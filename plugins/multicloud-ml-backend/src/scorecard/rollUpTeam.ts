@@ -10,9 +10,8 @@ import {
 import type { Knex } from 'knex';
 import { SCALE } from '../assessment/AssessmentRow';
 import { gradeNamed } from '../assessment/toModelSummary';
+import type { TeamFigures } from './teamFigures';
 import { weightedMean } from './weightedMean';
-
-const DAY_MS = 86_400_000;
 
 interface StandingRow {
   tier: number;
@@ -23,29 +22,19 @@ interface StandingRow {
   proved: number | string;
 }
 
-interface CostRow {
-  provider: string | null;
-  cost_currency: string | null;
-  models: number | string;
-  amount: number | string | null;
-  /** Σ amount · proved. */
-  weighted: number | string | null;
-}
-
-/** Rolls the models of a query up, in three aggregate queries. */
+/** Rolls the models of a query up. */
 export async function rollUpTeam(
-  models: () => Knex.QueryBuilder,
-  knex: Knex,
-  options: { standard: Standard; now: Date },
+  models: Knex.QueryBuilder,
+  figures: Promise<TeamFigures[]>,
+  standard: Standard,
 ): Promise<Rollup & { asOf?: string }> {
   // Side by side, where the database has connections for it.
-  const [standing, costs, drills] = await Promise.all([
-    standingRows(models()),
-    costRows(models(), knex),
-    drillCounts(models(), knex, options.now),
-  ]);
-  const rollup = standingOf(standing, options.standard);
-  return { ...rollup, ...costOf(costs), ...drills };
+  const [standing, known] = await Promise.all([standingRows(models), figures]);
+  return {
+    ...standingOf(standing, standard),
+    ...costOf(known),
+    ...drillsOf(known),
+  };
 }
 
 async function standingRows(query: Knex.QueryBuilder): Promise<StandingRow[]> {
@@ -56,42 +45,19 @@ async function standingRows(query: Knex.QueryBuilder): Promise<StandingRow[]> {
     .groupBy('tier', 'grade', 'recovery_rank', 'residency');
 }
 
-async function costRows(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-): Promise<CostRow[]> {
-  return query
-    .select('provider', 'cost_currency')
-    .count({ models: '*' })
-    .sum({ amount: 'cost_amount' })
-    .select(knex.raw('sum(cost_amount * proved) as weighted'))
-    .groupBy('provider', 'cost_currency');
-}
-
-async function drillCounts(
-  query: Knex.QueryBuilder,
-  knex: Knex,
-  now: Date,
-): Promise<Pick<Rollup, 'drills'> & { asOf?: string }> {
-  const soon = new Date(now.getTime() + 30 * DAY_MS).toISOString();
-  const instant = now.toISOString();
-  const [row]: Array<{
-    overdue: number | string | null;
-    due: number | string | null;
-    as_of: string | null;
-  }> = await query.select(
-    knex.raw('sum(case when drill_due_at < ? then 1 else 0 end) as overdue', [
-      instant,
-    ]),
-    knex.raw(
-      'sum(case when drill_due_at >= ? and drill_due_at <= ? then 1 else 0 end) as due',
-      [instant, soon],
-    ),
-    knex.raw('min(assessed_at) as as_of'),
-  );
+function drillsOf(
+  figures: readonly TeamFigures[],
+): Pick<Rollup, 'drills'> & { asOf?: string } {
+  const asOf = figures
+    .map(row => row.asOf)
+    .sort()
+    .at(0);
   return {
-    drills: { overdue: Number(row.overdue), dueIn30Days: Number(row.due) },
-    ...(row.as_of !== null && { asOf: row.as_of }),
+    drills: {
+      overdue: figures.reduce((sum, row) => sum + row.drillsOverdue, 0),
+      dueIn30Days: figures.reduce((sum, row) => sum + row.drillsDueIn30Days, 0),
+    },
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
@@ -140,50 +106,56 @@ function standingOf(rows: StandingRow[], standard: Standard) {
 }
 
 /** Amounts are added within one currency only. */
-function costOf(rows: CostRow[]) {
-  const known = rows.flatMap(row =>
-    row.cost_currency === null
-      ? []
-      : [
-          {
-            provider: row.provider ?? 'unknown',
-            currency: row.cost_currency,
-            amount: Number(row.amount),
-            weighted: Number(row.weighted),
-            models: Number(row.models),
-          },
-        ],
-  );
-  const currencies = [...new Set(known.map(row => row.currency))].sort();
-  return {
-    cost: known
-      .map(({ provider, currency, amount, models }) => ({
+function costOf(figures: readonly TeamFigures[]) {
+  const byProvider = new Map<string, Rollup['cost'][number]>();
+  const byCurrency = new Map<
+    string,
+    { amount: number; weighted: number; models: number }
+  >();
+  let costUnknown = 0;
+  for (const { provider = 'unknown', currency, ...row } of figures) {
+    if (currency === undefined) {
+      costUnknown += row.models;
+    } else {
+      const key = `${provider} ${currency}`;
+      const cost = byProvider.get(key);
+      byProvider.set(key, {
         provider,
         currency,
-        amount: Math.round(amount * SCALE) / SCALE,
-        models,
-      }))
-      .sort((a, b) =>
-        `${a.provider} ${a.currency}` < `${b.provider} ${b.currency}` ? -1 : 1,
-      ),
-    costUnknown: rows
-      .filter(row => row.cost_currency === null)
-      .reduce((sum, row) => sum + Number(row.models), 0),
-    portabilityByCost: currencies.flatMap(currency => {
-      const own = known.filter(row => row.currency === currency);
-      const amount = own.reduce((sum, row) => sum + row.amount, 0);
-      const weighted = own.reduce((sum, row) => sum + row.weighted, 0);
-      return amount === 0
-        ? []
-        : [
-            {
-              currency,
-              portability: Math.floor(weighted / amount) / SCALE,
-              models: own.reduce((sum, row) => sum + row.models, 0),
-            },
-          ];
-    }),
+        amount: (cost?.amount ?? 0) + row.amount,
+        models: (cost?.models ?? 0) + row.models,
+      });
+      const sum = byCurrency.get(currency);
+      byCurrency.set(currency, {
+        amount: (sum?.amount ?? 0) + row.amount,
+        weighted: (sum?.weighted ?? 0) + row.weighted,
+        models: (sum?.models ?? 0) + row.models,
+      });
+    }
+  }
+  return {
+    cost: sorted(byProvider).map(([, cost]) => ({
+      ...cost,
+      amount: Math.round(cost.amount * SCALE) / SCALE,
+    })),
+    costUnknown,
+    portabilityByCost: sorted(byCurrency).flatMap(
+      ([currency, { amount, weighted, models }]) =>
+        amount === 0
+          ? []
+          : [
+              {
+                currency,
+                portability: Math.floor(weighted / amount) / SCALE,
+                models,
+              },
+            ],
+    ),
   };
+}
+
+function sorted<T>(byKey: ReadonlyMap<string, T>): Array<[string, T]> {
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function noGrades(): Record<GradeOrWithheld, number> {
