@@ -93,9 +93,11 @@ export const D30NeverDrilled: RecoveryRule = {
       message:
         drills.length === 0
           ? `No drill is recorded; for ${tierOf(judged)} ${asks} counts.`
-          : `None of the ${drills.length} recorded drills counts; for ${tierOf(
-              judged,
-            )} ${asks} does.`,
+          : `${
+              drills.length === 1
+                ? 'The recorded drill does not count'
+                : `None of the ${drills.length} recorded drills counts`
+            }; for ${tierOf(judged)} ${asks} does.`,
       action: 'Run a drill, record it, and have a second person confirm it.',
     };
   },

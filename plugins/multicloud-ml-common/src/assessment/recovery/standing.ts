@@ -35,7 +35,10 @@ export const D01NoDeployment: RecoveryRule = {
             'Declare where it runs (spec.mlModel.deployments), or connect the source that knows.',
         }
       : {
-          message: `None of the ${model.deployments.length} known deployments is the primary.`,
+          message:
+            model.deployments.length === 1
+              ? 'The one known deployment is not the primary.'
+              : `None of the ${model.deployments.length} known deployments is the primary.`,
           action: 'Give the deployment that serves the role primary.',
         };
   },
