@@ -36,7 +36,11 @@ export interface Config {
       files?: string[];
     };
     exemptions?: {
-      /** Paths of YAML files with approved, expiring exemptions. */
+      /**
+       * Paths of YAML files with approved, expiring exemptions. They are read once, at start: a change takes effect
+       * with the next one. An entry holds through its last day, `until: YYYY-MM-DD`, and lapses by itself.
+       * `untilDaysAhead` is counted anew from every start, so it is for examples only.
+       */
       files?: string[];
     };
     /** Hours unseen after which what a source told is stale. Default: 24. */

@@ -127,7 +127,7 @@ describe.each(databases.eachSupportedId())('drills on %s', id => {
   startedDaysAgo: 6
   result: failed
   recordedBy: user:default/ann
-  confirmedBy: user:default/ann
+  confirmedBy: Ann
 `,
     );
     const logger = mockServices.logger.mock();

@@ -14,6 +14,16 @@ const instant = z.union([
   z.date().transform(date => date.toISOString()),
 ]);
 
+/** In the catalog's own spelling, so that two spellings of one person are the same person. */
+const user = z.string().transform((text, context) => {
+  const ref = refOf(text, 'user');
+  if (!ref) {
+    context.addIssue(`"${text.slice(0, 100)}" is no entity ref`);
+    return z.NEVER;
+  }
+  return ref;
+});
+
 const schema = z.object({
   entityRef: z.string(),
   type: z.enum(DRILL_TYPES),
@@ -28,8 +38,8 @@ const schema = z.object({
   version: z.coerce.string().optional(),
   evidenceUrl: z.string().optional(),
   notes: z.string().optional(),
-  recordedBy: z.string().default('user:default/imported'),
-  confirmedBy: z.string().optional(),
+  recordedBy: user.default('user:default/imported'),
+  confirmedBy: user.optional(),
 });
 
 /**
@@ -46,7 +56,7 @@ export function parseDrillEntry(
   }
   const { startedDaysAgo, recoveryMinutes, confirmedBy, ...given } =
     parsed.data;
-  const entityRef = refOf(given.entityRef);
+  const entityRef = refOf(given.entityRef, 'component');
   if (!entityRef) {
     return { problem: `entityRef: "${given.entityRef}" is no entity ref` };
   }
@@ -84,13 +94,10 @@ export function parseDrillEntry(
   };
 }
 
-function refOf(text: string): string | undefined {
+function refOf(text: string, defaultKind: string): string | undefined {
   try {
     return stringifyEntityRef(
-      parseEntityRef(text, {
-        defaultKind: 'component',
-        defaultNamespace: 'default',
-      }),
+      parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),
     );
   } catch {
     return undefined;
