@@ -1,14 +1,20 @@
 import {
   type AuditorServiceCreateEventOptions,
-  type BackstageCredentials,
   coreServices,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  type TestBackend,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  type AuthorizePermissionRequest,
   AuthorizeResult,
+  type ConditionalPolicyDecision,
+  type DefinitivePolicyDecision,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
@@ -20,6 +26,7 @@ import type { Knex } from 'knex';
 import plugin from '..';
 import { userRefOf } from '../api/userRefOf';
 import { TestCatalog } from './TestCatalog';
+import { applyConditions } from './applyConditions';
 
 export const BASE = '/api/multicloud-ml/v1';
 
@@ -28,6 +35,8 @@ export interface TestPolicy {
   read: 'allow' | 'deny' | 'conditional';
   /** Names of the permissions that users lack. */
   denied: Set<string>;
+  /** What is decided for each user about drills that are not denied; allowed without it. */
+  drills?: (userRef: string) => PolicyDecision;
 }
 
 /** Starts the plugin beside a catalog in memory. No task runs until it is triggered. */
@@ -53,14 +62,16 @@ export async function startPlugin(
     }),
   });
   const scheduler = mockServices.scheduler();
-  const backend = await startTestBackend({
+  const backend: TestBackend = await startTestBackend({
     features: [
       plugin,
       catalog.factory,
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       events.factory,
       auditor.factory,
-      permissionsFollowing(policy),
+      permissionsFollowing(policy, (decision, resourceRef) =>
+        applyConditions(backend.server, decision, resourceRef),
+      ),
       createServiceFactory({
         service: coreServices.scheduler,
         deps: {},
@@ -99,21 +110,44 @@ const decisions: Record<TestPolicy['read'], PolicyDecision> = {
   },
 };
 
-function permissionsFollowing(policy: TestPolicy) {
-  const isUser = (credentials: BackstageCredentials) =>
-    userRefOf(credentials) !== undefined;
+function permissionsFollowing(
+  policy: TestPolicy,
+  apply: (
+    decision: ConditionalPolicyDecision,
+    resourceRef: string,
+  ) => Promise<DefinitivePolicyDecision['result']>,
+) {
+  const decide = async (
+    { permission, resourceRef }: AuthorizePermissionRequest,
+    user: string,
+  ): Promise<DefinitivePolicyDecision> => {
+    if (policy.denied.has(permission.name)) {
+      return { result: AuthorizeResult.DENY };
+    }
+    const decision =
+      resourceRef === undefined ? undefined : policy.drills?.(user);
+    if (decision?.result === AuthorizeResult.CONDITIONAL) {
+      return { result: await apply(decision, resourceRef ?? '') };
+    }
+    return decision ?? { result: AuthorizeResult.ALLOW };
+  };
   return mockServices.permissions.mock({
-    authorize: async (requests, { credentials }) =>
-      requests.map(({ permission }) => ({
-        result:
-          isUser(credentials) && policy.denied.has(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      })),
-    authorizeConditional: async (requests, { credentials }) =>
-      requests.map(
-        () => decisions[isUser(credentials) ? policy.read : 'allow'],
-      ),
+    authorize: async (requests, { credentials }) => {
+      const user = userRefOf(credentials);
+      return Promise.all(
+        requests.map(async one =>
+          user === undefined
+            ? { result: AuthorizeResult.ALLOW as const }
+            : decide(one, user),
+        ),
+      );
+    },
+    authorizeConditional: async (requests, { credentials }) => {
+      const user = userRefOf(credentials);
+      return requests.map(
+        () => decisions[user === undefined ? 'allow' : policy.read],
+      );
+    },
   }).factory;
 }
 
