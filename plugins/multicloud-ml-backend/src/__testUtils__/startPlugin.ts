@@ -137,7 +137,7 @@ function permissionsFollowing(
       return Promise.all(
         requests.map(async one =>
           user === undefined
-            ? { result: AuthorizeResult.ALLOW as const }
+            ? { result: AuthorizeResult.ALLOW }
             : decide(one, user),
         ),
       );
