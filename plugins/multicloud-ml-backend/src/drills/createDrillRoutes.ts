@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
-  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
@@ -17,6 +16,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { RefusedInputError } from '../api/RefusedInputError';
 import type { RouteServices } from '../api/RouteServices';
 import { entityRefOf } from '../api/entityRefOf';
 import { parseBody } from '../api/parseBody';
@@ -75,9 +75,7 @@ export function createDrillRoutes(
         sites: services.settings.sites,
       });
       if (problems.length > 0) {
-        throw new InputError(
-          problems.map(problem => problem.message).join('; '),
-        );
+        throw new RefusedInputError(problems);
       }
       const drill: Drill = {
         ...input,

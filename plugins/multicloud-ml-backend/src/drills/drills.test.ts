@@ -88,12 +88,28 @@ describe.each(databases.eachSupportedId())('drills on %s', id => {
       startedAt: '2999-01-01T00:00:00Z',
     });
     expect(refused.status).toBe(400);
-    expect(refused.body.error.message).toMatch(/to: .*"gcp\/atlantis"/);
-    expect(refused.body.error.message).toContain('evidenceUrl');
-    expect(refused.body.error.message).toContain('future');
+    const { name, message, problems } = refused.body.error;
+    expect(name).toBe('InputError');
+    expect(problems).toEqual([
+      { path: 'to', message: expect.stringMatching(/^to: .*"gcp\/atlantis"/) },
+      { path: 'startedAt', message: expect.stringContaining('future') },
+      { path: 'recoveredAt', message: expect.stringContaining('before') },
+      { path: 'evidenceUrl', message: expect.stringContaining('http') },
+    ]);
+    for (const problem of problems) {
+      expect(message).toContain(problem.message);
+    }
+
+    const fire = await post(`${MODEL}/drills`, 'ann', {
+      ...drill(),
+      type: 'fire',
+    });
+    expect(fire.status).toBe(400);
+    expect(fire.body.error.problems).toEqual([
+      { path: 'type', message: expect.stringContaining('failover') },
+    ]);
 
     for (const bad of [
-      { ...drill(), type: 'fire' },
       { ...drill(), recordedBy: 'user:default/bob' },
       { ...drill(), dataLossMinutes: 'none' },
       {},

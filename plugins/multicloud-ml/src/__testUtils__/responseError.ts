@@ -1,15 +1,17 @@
 import { ResponseError } from '@backstage/errors';
+import type { Problem } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
-/** What the client rejects with when the backend refuses. */
+/** What the client rejects with when the backend refuses, for the given problems if it names any. */
 export function responseError(
   statusCode: number,
   name: string,
   message: string,
+  problems?: Problem[],
 ): Promise<ResponseError> {
   return ResponseError.fromResponse(
     new Response(
       JSON.stringify({
-        error: { name, message },
+        error: { name, message, problems },
         response: { statusCode },
       }),
       {

@@ -1,7 +1,7 @@
 import { drillPaths, drillSchemas } from './drills';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
-import { open, text } from './schemas';
+import { list, object, open, text } from './schemas';
 import { teamPaths } from './teams';
 
 /** The OpenAPI document of the plugin's REST API, served at `/openapi.json`. */
@@ -20,7 +20,14 @@ export const openapi = {
     schemas: {
       ...modelSchemas,
       ...drillSchemas,
-      Error: open({ error: open({ name: text, message: text }) }),
+      Error: open({
+        error: open({
+          name: text,
+          message: text,
+          // What a refused body (400) says wrong, field by field; the message holds the same in one text.
+          'problems?': list(object({ path: text, message: text })),
+        }),
+      }),
     },
   },
 };

@@ -119,11 +119,20 @@ describe('recording a drill', () => {
     expect(open.api.recordDrill).not.toHaveBeenCalled();
   });
 
-  it('puts the backend’s refusal at the field that it names', async () => {
+  it('puts the backend’s refusals at the fields that they name', async () => {
+    const problems = [
+      {
+        path: 'dataLossMinutes',
+        message:
+          'dataLossMinutes: is missing; a passed drill says how many minutes of data were lost; to: none, say 0',
+      },
+      { path: 'notes', message: 'notes: are too long' },
+    ];
     const refused = await responseError(
       400,
       'InputError',
-      'dataLossMinutes: is missing; a passed drill says how many minutes of data were lost, 0 when none',
+      problems.map(problem => problem.message).join('; '),
+      problems,
     );
     const open = await openDialog({
       recordDrill: () => Promise.reject(refused),
@@ -134,7 +143,29 @@ describe('recording a drill', () => {
     await waitFor(() =>
       expect(
         open.dialog.getByRole('textbox', { name: /Data loss/ }),
-      ).toHaveAccessibleDescription(/Is missing; a passed drill says/),
+      ).toHaveAccessibleDescription(
+        /Is missing; a passed drill says .* were lost; to: none, say 0\./,
+      ),
+    );
+    expect(
+      open.dialog.getByRole('textbox', { name: /Notes/ }),
+    ).toHaveAccessibleDescription(/Are too long\./);
+    expect(open.dialog.queryByRole('alert')).toBeNull();
+  });
+
+  it('says a refusal that names no field over the form', async () => {
+    const refused = await responseError(
+      400,
+      'InputError',
+      'request body must have required property "to"',
+    );
+    const open = await openDialog({
+      recordDrill: () => Promise.reject(refused),
+    });
+    setTimes(open, local({ minutes: 90 }), local({ minutes: 30 }));
+    await submit(open);
+    expect(await open.dialog.findByRole('alert')).toHaveTextContent(
+      /required property "to"/,
     );
   });
 

@@ -79,7 +79,7 @@ function missingFields(values: DrillFormValues): DrillFormErrors {
 }
 
 /** The fields that a refusal may name. */
-export const DRILL_FIELDS = [
+const DRILL_FIELDS = [
   'type',
   'from',
   'to',
