@@ -62,8 +62,20 @@ describe('the scorecard tab', () => {
 
   it('never adds amounts of different currencies', async () => {
     renderTab();
-    expect(await screen.findByText('8,420 USD')).toBeInTheDocument();
-    expect(screen.getByText('300 SGD')).toBeInTheDocument();
+    const table = await screen.findByRole('table', {
+      name: 'Run-rate by provider',
+    });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row => row.textContent),
+    ).toEqual([
+      'Primary providerModels with a costRun-rate / monthShare of the currency',
+      'AWS1300 SGD100 %',
+      'AWS18,420 USD100 %',
+    ]);
+    const runRate = screen.getByText('Run-rate / month', { selector: 'dt' });
+    expect(runRate.nextElementSibling).toHaveTextContent('8,420 USD300 SGD');
   });
 
   it('opens the models behind a cell of the matrix and keeps that in the address', async () => {

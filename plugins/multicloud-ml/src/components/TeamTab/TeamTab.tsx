@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { formatAge } from '../../format';
 import { useScorecard } from '../../hooks';
 import { FailureNotice } from '../shared';
+import { CostPanel } from './CostPanel';
 import { FirstModelGuide } from './FirstModelGuide';
 import { GradesPanel } from './GradesPanel';
 import { Headline } from './Headline';
@@ -56,6 +57,7 @@ export function TeamTab() {
       <TeamStepsPanel steps={data.nextSteps} rollup={data.rollup} />
       <ModelsPanel groupRef={groupRef} filters={filters} />
       <SubTeamsPanel subTeams={data.subTeams} />
+      <CostPanel rollup={data.rollup} />
       <p className={styles.footnote}>
         {data.standard.name}, version {data.standard.version}
         {data.asOf && ` · oldest assessment ${formatAge(data.asOf)}`}
