@@ -1,22 +1,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
 import { z } from 'zod';
 import { testDatabases } from './__testUtils__/testDatabases';
 
 jest.setTimeout(120_000);
 const databases = testDatabases();
+const folder = createMockDirectory();
 const MODELS = '/api/multicloud-ml/v1/models';
 const DRILLS = `${MODELS}/component/default/scoring/drills`;
 
 /** A database that outlives the processes that use it, as a process is told of it. */
 async function lastingDatabase(id: string) {
   if (id === 'SQLITE_3') {
-    const folder = await mkdtemp(join(tmpdir(), 'durability-'));
-    const filename = join(folder, 'multicloud-ml.sqlite');
+    const filename = folder.resolve('multicloud-ml.sqlite');
     return { client: 'better-sqlite3', connection: { filename } };
   }
   const { config } = (await databases.init('POSTGRES_15')).client;
@@ -30,11 +30,13 @@ describe.each(databases.eachSupportedId())('what was answered, on %s', id => {
   afterEach(() => Promise.all([...running].map(kill)));
 
   async function kill(child: ChildProcess) {
-    const exit = once(child, 'exit');
-    child.kill('SIGKILL');
     running.delete(child);
-    const [, signal] = await exit;
-    return signal;
+    if (child.exitCode === null && child.signalCode === null) {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exit;
+    }
+    return child.signalCode;
   }
 
   async function start(database: object) {
