@@ -17,6 +17,8 @@ export interface JudgedDrill {
   to?: { provider: string; region: string };
   /** A counting drill: it passed, its place meets the objective, and where the tier asks a second person confirmed it. */
   counts: boolean;
+  /** It would count, had a second person confirmed it. */
+  awaitsConfirmation: boolean;
   /** A restore or failover; a tabletop measures nothing. */
   exercised: boolean;
   /** `to` is with another provider than its own `from`. */
@@ -85,6 +87,11 @@ function judgeDrill(
   const from = parsePlace(drill.from);
   const to = parsePlace(drill.to);
   const acrossProviders = !!from && !!to && from.provider !== to.provider;
+  const shows =
+    passed &&
+    (exercised || about.tier === 'T3') &&
+    meetsSecondSite(from, to, about.objective);
+  const stands = !needsConfirmation(about.tier) || isConfirmed(drill);
   return {
     drill,
     at: passed && recoveredAt !== undefined ? recoveredAt : startedAt,
@@ -94,11 +101,8 @@ function judgeDrill(
     to,
     exercised,
     acrossProviders,
-    counts:
-      passed &&
-      (exercised || about.tier === 'T3') &&
-      meetsSecondSite(from, to, about.objective) &&
-      (!needsConfirmation(about.tier) || isConfirmed(drill)),
+    counts: shows && stands,
+    awaitsConfirmation: shows && !stands,
   };
 }
 

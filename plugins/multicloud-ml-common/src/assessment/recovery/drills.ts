@@ -98,10 +98,26 @@ export const D30NeverDrilled: RecoveryRule = {
                 ? 'The recorded drill does not count'
                 : `None of the ${drills.length} recorded drills counts`
             }; for ${tierOf(judged)} ${asks} does.`,
-      action: 'Run a drill, record it, and have a second person confirm it.',
+      action:
+        confirmation(judged) ??
+        (needsConfirmation(tier)
+          ? 'Run a drill, record it, and have a second person confirm it.'
+          : 'Run a drill and record it.'),
     };
   },
 };
+
+/** The step where only the word of a second person is missing, and would do. */
+function confirmation(judged: JudgedModel): string | undefined {
+  const waiting = judged.drills.findLast(
+    one =>
+      one.awaitsConfirmation &&
+      isWithin(one, judged.objective.drillMaxAgeDays, judged.now),
+  );
+  return (
+    waiting && `Have a second person confirm the drill of ${dayOf(waiting.at)}.`
+  );
+}
 
 export const D31DrillTooOld: RecoveryRule = {
   id: 'D31',
@@ -122,7 +138,7 @@ export const D31DrillTooOld: RecoveryRule = {
       )} days ago (${dayOf(lastCounting.at)}); ${tierOf(
         judged,
       )} allows ${limit}.`,
-      action: 'Run the drill again.',
+      action: confirmation(judged) ?? 'Run the drill again.',
     };
   },
 };

@@ -749,6 +749,30 @@ describe('D27: only declared', () => {
 describe('D30: never drilled', () => {
   const verified = observed(seen(STANDBY));
   it.each<[string, Change[], string]>([
+    [
+      'to confirm the drill for which only that is missing',
+      [drilled({ confirmedBy: undefined })],
+      `Have a second person confirm the drill of ${dayAgo(30)}.`,
+    ],
+    [
+      'to drill again where confirming would not do',
+      [
+        drilled({
+          confirmedBy: undefined,
+          startedAt: ago(100),
+          recoveredAt: ago(100),
+        }),
+      ],
+      'Run a drill, record it, and have a second person confirm it.',
+    ],
+    ['to drill, on T3', [tier('T3'), drills()], 'Run a drill and record it.'],
+  ])('says %s', (_name, changes, action) => {
+    const found = assessed(verified, ...changes).recovery.reasons.find(
+      reason => reason.id === 'D30',
+    );
+    expect(found?.action).toBe(action);
+  });
+  it.each<[string, Change[], string]>([
     ['T1', [drills()], 'at-risk'],
     ['T2', [tier('T2'), drills()], 'untested'],
     ['T3', [tier('T3'), drills()], 'untested'],
