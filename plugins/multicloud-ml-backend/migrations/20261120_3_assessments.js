@@ -35,6 +35,7 @@ exports.up = async function up(knex) {
     table.double('cost_amount');
     table.text('cost_currency');
     table.integer('warnings').notNullable();
+    table.integer('stale').notNullable();
     table.text('drill_due_at');
     for (const criterion of CRITERIA) {
       table

@@ -47,6 +47,7 @@ export type AssessmentRow = {
   cost_amount: number | null;
   cost_currency: string | null;
   warnings: number;
+  stale: number;
   drill_due_at: string | null;
   /** JSON list of `provider/region`, primary first. */
   sites: string;
@@ -78,6 +79,7 @@ export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
   'cost_amount',
   'cost_currency',
   'warnings',
+  'stale',
   'drill_due_at',
   'sites',
   'projection',

@@ -44,6 +44,7 @@ export function toAssessmentRow(
     cost_amount: summary.monthlyCost?.amount ?? null,
     cost_currency: summary.monthlyCost?.currency ?? null,
     warnings: summary.warnings,
+    stale: summary.stale ? 1 : 0,
     drill_due_at: summary.drillDueAt
       ? new Date(summary.drillDueAt).toISOString()
       : null,

@@ -34,6 +34,7 @@ export function toModelSummary(row: AssessmentRow): ModelSummary {
     ...biggestGainOf(row),
     ...(row.drill_due_at !== null && { drillDueAt: row.drill_due_at }),
     warnings: row.warnings,
+    stale: row.stale === 1,
     assessedAt: row.assessed_at,
   };
 }

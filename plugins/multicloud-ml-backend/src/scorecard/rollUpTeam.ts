@@ -34,6 +34,7 @@ export async function rollUpTeam(
     ...standingOf(standing, standard),
     ...costOf(known),
     ...drillsOf(known),
+    stale: known.reduce((sum, row) => sum + row.stale, 0),
   };
 }
 

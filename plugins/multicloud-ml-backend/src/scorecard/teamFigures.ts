@@ -12,6 +12,7 @@ export interface TeamFigures {
   /** Absent when the cost is unknown. */
   currency?: string;
   models: number;
+  stale: number;
   amount: number;
   /** Σ amount · proved, the latter in millionths of a point. */
   weighted: number;
@@ -34,7 +35,7 @@ export async function teamFigures(
   const query = models
     .select('tier', 'provider', 'cost_currency')
     .count({ models: '*' })
-    .sum({ amount: 'cost_amount' })
+    .sum({ amount: 'cost_amount', stale: 'stale' })
     .select(
       knex.raw('sum(cost_amount * proved) as weighted'),
       knex.raw('sum(case when drill_due_at < ? then 1 else 0 end) as overdue', [
@@ -60,6 +61,7 @@ export async function teamFigures(
     currency:
       row.cost_currency === null ? undefined : String(row.cost_currency),
     models: Number(row.models),
+    stale: Number(row.stale),
     amount: Number(row.amount),
     weighted: Number(row.weighted),
     drillsOverdue: Number(row.overdue),

@@ -215,6 +215,7 @@ describe('toSummary and toProjection', () => {
       biggestGain: { criterion: 'P2', points: 15 },
       drillDueAt: ago(-60),
       warnings: 0,
+      stale: false,
       assessedAt: NOW.toISOString(),
     });
     expect(toProjection(result)).toEqual({
@@ -226,6 +227,13 @@ describe('toSummary and toProjection', () => {
       portability: 'A',
       recovery: 'protected',
     });
+  });
+
+  it('say that a model rests on what a source has not confirmed lately', () => {
+    const result = assessed(input => {
+      input.observations = [{ ...seen(STANDBY), stale: 'access denied' }];
+    });
+    expect(toSummary(result, { title: 'Fraud' }).stale).toBe(true);
   });
 
   it('do not pass an assumed tier off as stated, nor an unknown cost as 0', () => {

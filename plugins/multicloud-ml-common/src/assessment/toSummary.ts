@@ -37,8 +37,22 @@ export function toSummary(
     biggestGain: biggestGain(assessment),
     drillDueAt: recovery.drillDueAt,
     warnings: assessment.findings.length + assessment.problems.length,
+    stale: isStale(assessment),
     assessedAt: assessment.assessedAt,
   };
+}
+
+function isStale({ deployments, portability }: Assessment): boolean {
+  return (
+    deployments.some(
+      one =>
+        one.evidence.stale !== undefined ||
+        one.observation?.stale !== undefined,
+    ) ||
+    portability.criteria.some(one =>
+      one.evidence.some(evidence => evidence.stale !== undefined),
+    )
+  );
 }
 
 /** Every site with both provider and region known, the primary's first. */

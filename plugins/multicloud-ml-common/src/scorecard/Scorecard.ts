@@ -33,6 +33,8 @@ export interface ModelSummary {
   drillDueAt?: string;
   /** Findings and problems together. */
   warnings: number;
+  /** Some of it rests on what a source has not confirmed lately. */
+  stale: boolean;
   assessedAt: string;
 }
 
@@ -44,6 +46,8 @@ export interface ModelSummary {
 export interface Rollup {
   models: number;
   graded: number;
+  /** Models of which some facts rest on what a source has not confirmed lately. */
+  stale: number;
   /** Tier-weighted mean of `proved` over all models; absent when there is no model. */
   portability?: number;
   /** The same weighted by monthly cost, over the models whose cost is known, per currency. */

@@ -19,6 +19,7 @@ function model(change: Partial<ModelSummary> = {}): ModelSummary {
     residency: 'ok',
     sites: [],
     warnings: 0,
+    stale: false,
     assessedAt: NOW.toISOString(),
     ...change,
   };
@@ -45,6 +46,10 @@ it('counts withheld models in the figure, and shows the graded share beside it',
     grade: 'D',
     grades: { A: 0, B: 1, C: 0, D: 0, E: 0, withheld: 1 },
   });
+});
+
+it('counts the models whose facts are stale', () => {
+  expect(rollUp([model(), model({ stale: true })], opts).stale).toBe(1);
 });
 
 it('grades exactly at a threshold and not just below', () => {

@@ -36,12 +36,14 @@ export function rollUp(
   const grades = zeroes<GradeOrWithheld>([...GRADES, 'withheld']);
   const recovery = recoveryMatrix();
   const residency = zeroes(RESIDENCY_STATUSES);
+  let stale = 0;
   const drills = { overdue: 0, dueIn30Days: 0 };
   for (const model of models) {
     mean.add(model.proved, toMicro(standard.tierWeights[model.tier]));
     grades[model.grade]++;
     recovery[model.tier][model.recovery]++;
     residency[model.residency]++;
+    stale += model.stale ? 1 : 0;
     const due = instantOf(model.drillDueAt);
     if (due !== undefined && due < now) {
       drills.overdue++;
@@ -53,6 +55,7 @@ export function rollUp(
   return {
     models: models.length,
     graded,
+    stale,
     portability: meanOf(mean),
     ...weighByCost(models),
     grade:

@@ -29,6 +29,7 @@ export function exampleSummary(
     monthlyCost: { amount: 8420.9, currency: 'USD' },
     biggestGain: { criterion: 'P3', points: 11.25 },
     warnings: 0,
+    stale: false,
     assessedAt: new Date().toISOString(),
     ...change,
   };

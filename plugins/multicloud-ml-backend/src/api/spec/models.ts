@@ -127,6 +127,7 @@ export const modelSchemas = {
     }),
     'drillDueAt?': instant,
     warnings: count,
+    stale: flag,
     assessedAt: instant,
   }),
   MonthlyCost: object({

@@ -33,6 +33,7 @@ export const teamPaths = {
         rollup: object({
           models: count,
           graded: count,
+          stale: count,
           'portability?': share,
           portabilityByCost: list(
             object({ currency: text, portability: share, models: count }),

@@ -29,6 +29,7 @@ export function Headline(props: {
       <dl className={styles.figures}>
         <Figure title="Models" figure={models}>
           {formatScore((100 * graded) / models)} % graded
+          {rollup.stale > 0 && `, ${rollup.stale} with stale facts`}
         </Figure>
         <Figure
           title="Portability"

@@ -123,6 +123,7 @@ function ModelRow({ model }: { model: ModelSummary }) {
       <Cell>
         {model.provider ? providerName(model.provider) : 'unknown'}
         <small>{model.region ?? 'region unknown'}</small>
+        {model.stale && <small>stale</small>}
       </Cell>
       <Cell className={styles.number}>
         {model.monthlyCost ? formatMoney(model.monthlyCost) : 'unknown'}

@@ -60,6 +60,19 @@ describe('the scorecard tab', () => {
     expect(screen.getByText('1 breach')).toBeInTheDocument();
   });
 
+  it('says how many models rest on stale facts, and which', async () => {
+    const stale = exampleSummary({ stale: true });
+    renderTab({
+      getScorecard: async () => exampleScorecard([stale]),
+      listModels: async () => ({ items: [stale], totalItems: 1 }),
+    });
+    expect(
+      await screen.findByText('100 % graded, 1 with stale facts'),
+    ).toBeInTheDocument();
+    const table = await screen.findByRole('grid', { name: 'Models' });
+    expect(within(table).getByText('stale')).toBeInTheDocument();
+  });
+
   it('never adds amounts of different currencies', async () => {
     renderTab();
     const table = await screen.findByRole('table', {
