@@ -45,14 +45,14 @@ export class AssessmentStore {
   }
 
   /** Ids of the rows of the given models; those not assessed yet are left out. */
-  async ids(entityRefs: readonly string[]): Promise<number[]> {
+  async ids(entityRefs: readonly string[]): Promise<ReadonlySet<number>> {
     const rows: Array<{ id: number }> = await whereInSet(
       this.knex('assessments').select('id'),
       this.knex,
       'entity_ref',
       entityRefs,
     );
-    return rows.map(row => row.id);
+    return new Set(rows.map(row => row.id));
   }
 
   /**

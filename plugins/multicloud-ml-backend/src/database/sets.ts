@@ -48,7 +48,7 @@ export function whereIdIn<Q extends Knex.QueryBuilder>(
   query: Q,
   knex: Knex,
   column: string,
-  ids: readonly number[],
+  ids: ReadonlySet<number>,
 ): Q {
   if (isPostgres(knex)) {
     query.whereRaw('?? = any(?::int[])', [column, [...ids]]);
@@ -57,7 +57,7 @@ export function whereIdIn<Q extends Knex.QueryBuilder>(
       column,
       knex
         .select('value')
-        .from(knex.raw('json_each(?)', [JSON.stringify(ids)])),
+        .from(knex.raw('json_each(?)', [JSON.stringify([...ids])])),
     );
   }
   return query;

@@ -5,7 +5,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { AssessmentRow } from '../assessment/AssessmentRow';
-import type { Visibility } from '../visibility/Visibility';
+import { type Visibility, restrictToVisible } from '../visibility/Visibility';
 import { rollUpTeam } from './rollUpTeam';
 import { subTeams } from './subTeams';
 import { teamFigures } from './teamFigures';
@@ -51,7 +51,11 @@ export class ScorecardQuery {
     now: Date,
   ): Promise<Scorecard> {
     const visibility = await this.within(group, caller);
-    const models = () => teamQuery(this.knex, group.entity_ref, visibility);
+    // Ids are of this team's models already: comparing owners once more would only cost time.
+    const models = () =>
+      visibility.kind === 'some'
+        ? restrictToVisible(this.knex('assessments'), this.knex, visibility)
+        : teamQuery(this.knex, group.entity_ref, visibility);
     const reading = teamFigures(models(), this.knex, now);
     const [{ asOf, ...rollup }, worst, figures, teams] = await Promise.all([
       rollUpTeam(models(), reading, this.standard),
@@ -90,10 +94,11 @@ export class ScorecardQuery {
       group.entity_ref,
       { kind: 'all' },
     ).select('id');
-    const visible = new Set(visibility.ids);
     return {
       kind: 'some',
-      ids: rows.map(row => row.id).filter(id => visible.has(id)),
+      ids: new Set(
+        rows.map(row => row.id).filter(id => visibility.ids.has(id)),
+      ),
     };
   }
 }

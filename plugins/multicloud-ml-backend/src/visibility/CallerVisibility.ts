@@ -29,7 +29,7 @@ const MOST_PRINCIPALS = 100;
 export class CallerVisibility {
   private readonly kept = new Map<
     string,
-    { until: number; ids: Promise<number[]> }
+    { until: number; ids: Promise<ReadonlySet<number>> }
   >();
 
   constructor(
@@ -79,7 +79,9 @@ export class CallerVisibility {
     return new Set(found.keys());
   }
 
-  private async idsFor(credentials: BackstageCredentials): Promise<number[]> {
+  private async idsFor(
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<number>> {
     const principal = JSON.stringify(credentials.principal);
     const now = this.clock().getTime();
     const known = this.kept.get(principal);
@@ -93,7 +95,9 @@ export class CallerVisibility {
     return ids;
   }
 
-  private async readIds(credentials: BackstageCredentials): Promise<number[]> {
+  private async readIds(
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<number>> {
     const refs: string[] = [];
     for await (const page of this.reader.pages(
       this.modelFilter,

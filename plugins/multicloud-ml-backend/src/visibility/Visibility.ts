@@ -8,7 +8,7 @@ export type Visibility =
   | {
       kind: 'some';
       /** Ids of rows of `assessments`: large sets of them are passed and compared faster than refs. */
-      ids: readonly number[];
+      ids: ReadonlySet<number>;
     };
 
 /**
