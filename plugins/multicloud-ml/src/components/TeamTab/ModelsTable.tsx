@@ -75,11 +75,19 @@ export function ModelsTable(props: {
           <Column id="recovery" allowsSorting>
             Recovery
           </Column>
-          <Column id="place">Primary</Column>
-          <Column id="cost" allowsSorting className={styles.cost}>
+          <Column id="place" className={styles.secondary}>
+            Primary
+          </Column>
+          <Column
+            id="cost"
+            allowsSorting
+            className={`${styles.cost} ${styles.secondary}`}
+          >
             Run-rate / month
           </Column>
-          <Column id="gain">Biggest gain</Column>
+          <Column id="gain" className={styles.secondary}>
+            Biggest gain
+          </Column>
         </TableHeader>
         <TableBody>
           {models.map(model => (
@@ -120,15 +128,15 @@ function ModelRow({ model }: { model: ModelSummary }) {
         <RecoveryPill status={model.recovery} />
         {model.residency === 'breach' && <small>residency breach</small>}
       </Cell>
-      <Cell>
+      <Cell className={styles.secondary}>
         {model.provider ? providerName(model.provider) : 'unknown'}
         <small>{model.region ?? 'region unknown'}</small>
         {model.stale && <small>stale</small>}
       </Cell>
-      <Cell className={styles.number}>
+      <Cell className={`${styles.number} ${styles.secondary}`}>
         {model.monthlyCost ? formatMoney(model.monthlyCost) : 'unknown'}
       </Cell>
-      <Cell>
+      <Cell className={styles.secondary}>
         {biggestGain ? (
           <>
             {CRITERION_GUIDANCE[biggestGain.criterion].title}{' '}
