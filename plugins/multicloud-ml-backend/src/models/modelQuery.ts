@@ -18,21 +18,16 @@ export function modelQuery(
         .whereIn('ancestor_ref', setOf(knex, request.team)),
     );
   }
-  if (request.provider?.length) {
-    query.whereIn(
-      'entity_ref',
-      knex('assessment_sites')
-        .select('entity_ref')
-        .whereIn('provider', setOf(knex, request.provider)),
-    );
-  }
-  if (request.site?.length) {
-    query.whereIn(
-      'entity_ref',
-      knex('assessment_sites')
-        .select('entity_ref')
-        .whereIn('site', setOf(knex, request.site)),
-    );
+  for (const column of ['provider', 'site'] as const) {
+    const wanted = request[column];
+    if (wanted?.length) {
+      query.whereIn(
+        'entity_ref',
+        knex('assessment_sites')
+          .select('entity_ref')
+          .whereIn(column, setOf(knex, wanted)),
+      );
+    }
   }
   if (request.tier?.length) {
     query.whereIn(
@@ -40,14 +35,11 @@ export function modelQuery(
       request.tier.map(tier => Number(tier.slice(1))),
     );
   }
-  if (request.grade?.length) {
-    query.whereIn('grade', request.grade);
-  }
-  if (request.recovery?.length) {
-    query.whereIn('recovery', request.recovery);
-  }
-  if (request.residency?.length) {
-    query.whereIn('residency', request.residency);
+  for (const column of ['grade', 'recovery', 'residency'] as const) {
+    const wanted = request[column];
+    if (wanted?.length) {
+      query.whereIn(column, wanted);
+    }
   }
   const text = request.text?.trim().toLowerCase();
   if (text) {
