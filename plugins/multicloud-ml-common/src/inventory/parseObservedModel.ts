@@ -41,7 +41,7 @@ const modelSchema = z.object(
     owner: text(512).optional(),
     lifecycle: text(63).optional(),
     url: link().optional(),
-    facts: factsSchema('passed-over').optional(),
+    facts: factsSchema().optional(),
     deployments: list(deploymentSchema, 1000).optional(),
   },
   { error: 'is not an object that describes a model' },

@@ -26,7 +26,7 @@ import {
 } from './vocabulary';
 
 /** Whether fields that the format does not have are passed over, or are issues. */
-export type UnknownFields = 'passed-over' | 'refused';
+type UnknownFields = 'passed-over' | 'refused';
 
 function groupOf(unknown: UnknownFields) {
   return <S extends z.ZodRawShape>(shape: S) => {
@@ -157,22 +157,22 @@ export function factsShape(unknown: UnknownFields) {
   };
 }
 
-/** The shape of `spec.mlModel`. */
-export function modelSchema(unknown: UnknownFields) {
-  const group = groupOf(unknown);
+/** The shape of `spec.mlModel`: an author's misspelt field is an issue. */
+export function modelSchema() {
+  const group = groupOf('refused');
   return group({
-    ...factsShape(unknown),
+    ...factsShape('refused'),
     profile: text(200).optional(),
     deployments: list(group(deploymentShape()), 500).optional(),
   });
 }
 
-/** The shape of a profile. */
-export function profileSchema(unknown: UnknownFields) {
-  return groupOf(unknown)(profileShape(unknown));
+/** The shape of a profile: an author's misspelt field is an issue. */
+export function profileSchema() {
+  return groupOf('refused')(profileShape('refused'));
 }
 
-/** The shape of what a source knows beside deployments. */
-export function factsSchema(unknown: UnknownFields) {
-  return groupOf(unknown)(factsShape(unknown));
+/** The shape of what a source knows beside deployments; it may know more than the format has fields for. */
+export function factsSchema() {
+  return groupOf('passed-over')(factsShape('passed-over'));
 }

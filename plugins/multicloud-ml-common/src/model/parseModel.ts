@@ -5,7 +5,7 @@ import { modelSchema } from './modelSchema';
 import { parseLeniently, problem } from './parseLeniently';
 import { quote } from './showValue';
 
-const schema = modelSchema('refused');
+const schema = modelSchema();
 
 /**
  * Reads the block `spec.mlModel`. What does not fit is taken away, so that the fact is unknown, and is a problem that

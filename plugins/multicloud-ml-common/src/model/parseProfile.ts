@@ -3,7 +3,7 @@ import type { Problem, Profile } from './MlModel';
 import { profileSchema } from './modelSchema';
 import { parseLeniently } from './parseLeniently';
 
-const schema = profileSchema('refused');
+const schema = profileSchema();
 
 /**
  * Reads the facts of a profile. As `parseModel`, except that a field that a profile does not have is a problem: a
