@@ -20,7 +20,11 @@ export function failureOf(error: Error): Failure {
 
 /** The server's own sentence where there is one, for a person to pass on. */
 export function reasonOf(error: Error): string {
-  return ResponseError.is(error)
-    ? `${error.statusCode} ${error.statusText}: ${error.cause.message}`
+  if (ResponseError.is(error)) {
+    return `${error.statusCode} ${error.statusText}: ${error.cause.message}`;
+  }
+  // What fetch throws when no answer comes, worded differently by every browser.
+  return error instanceof TypeError
+    ? 'The server did not answer. It may be restarting, or your connection is down'
     : error.message;
 }
