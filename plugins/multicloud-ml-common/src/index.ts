@@ -11,5 +11,6 @@ export * from './drills';
 export * from './standard';
 export * from './regions';
 export * from './assessment';
+export * from './cost';
 export * from './scorecard';
 export * from './api';

@@ -17,8 +17,16 @@ export const drillConfirmPermission = createPermission({
   resourceType: RESOURCE_TYPE_MODEL,
 });
 
+/** May see what a model costs: on every page, in every export. @public */
+export const costReadPermission = createPermission({
+  name: 'multicloud-ml.cost.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
 /** Every permission of the plugin set. @public */
 export const multicloudMlPermissions = [
+  costReadPermission,
   drillRecordPermission,
   drillConfirmPermission,
 ];

@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { CostSource } from './CostSource';
 import type { ModelSource } from './ModelSource';
 
 /**
@@ -19,4 +20,24 @@ export interface ModelSourcesExtensionPoint {
 export const modelSourcesExtensionPoint =
   createExtensionPoint<ModelSourcesExtensionPoint>({
     id: 'multicloud-ml.model-sources',
+  });
+
+/**
+ * Where modules add the bills that say what models cost.
+ *
+ * @public
+ */
+export interface CostSourcesExtensionPoint {
+  /**
+   * @throws Error when a source of the same id was added before.
+   */
+  addCostSource(...sources: CostSource[]): void;
+}
+
+/**
+ * @public
+ */
+export const costSourcesExtensionPoint =
+  createExtensionPoint<CostSourcesExtensionPoint>({
+    id: 'multicloud-ml.cost-sources',
   });

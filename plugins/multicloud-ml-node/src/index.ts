@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './CostSource';
 export * from './ModelSource';
 export * from './extensions';
+export * from './readCostReading';
+export * from './readCostSourceInstances';
 export * from './readSourceInstances';

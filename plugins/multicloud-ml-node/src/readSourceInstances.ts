@@ -1,16 +1,14 @@
-import {
-  readSchedulerServiceTaskScheduleDefinitionFromConfig,
-  type RootConfigService,
-  type SchedulerServiceTaskScheduleDefinition,
+import type {
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { z } from 'zod';
 import type { ModelSource } from './ModelSource';
+import { readInstances } from './readInstances';
 
 /** A group's name or an entity ref of a group or user; what else is allowed there the catalog decides. */
 const OWNER =
   /^(?:(?:group|user):)?(?:[a-z0-9](?:[-\w.]*[a-z0-9])?\/)?[a-z0-9](?:[-\w.]*[a-z0-9])?$/i;
-
-const INSTANCE = /^[a-z0-9](?:[-\w]*[a-z0-9])?$/i;
 
 const basics = {
   defaultOwner: z
@@ -61,53 +59,9 @@ export function readSourceInstances<Shape extends z.ZodRawShape>(
     defaultSchedule: SchedulerServiceTaskScheduleDefinition;
   },
 ): SourceInstance<z.output<z.ZodObject<Shape>>>[] {
-  const root = `multicloudMl.sources.${about.type}`;
-  const section = config.getOptionalConfig(root);
-  return (section?.keys() ?? []).map(name => {
-    const path = `${root}.${name}`;
-    if (!INSTANCE.test(name)) {
-      throw new Error(
-        `${path}: "${name}" cannot name a source; use letters, digits, "-" and "_"`,
-      );
-    }
-    const { schedule: _, ...values } = z
-      .record(z.string(), z.unknown(), `${path} must be an object`)
-      .parse(config.get(path));
-    const known = new Set([
-      ...Object.keys(about.shape),
-      ...Object.keys(basics),
-    ]);
-    const unknown = Object.keys(values).filter(key => !known.has(key));
-    const parsedBasics = z.object(basics).safeParse(values);
-    const options = z.object(about.shape).safeParse(values);
-    const wrong = [
-      ...unknown.map(
-        key =>
-          `${path}.${key} is not an option; the options are ${[
-            ...known,
-            'schedule',
-          ].join(', ')}`,
-      ),
-      ...[parsedBasics, options].flatMap(
-        result =>
-          result.error?.issues.map(
-            issue => `${[path, ...issue.path].join('.')}: ${issue.message}`,
-          ) ?? [],
-      ),
-    ];
-    if (!parsedBasics.success || !options.success || wrong.length > 0) {
-      throw new Error(`Invalid configuration: ${wrong.join('; ')}`);
-    }
-    return {
-      id: `${about.type}/${name}`,
-      type: about.type,
-      ...parsedBasics.data,
-      schedule: config.has(`${path}.schedule`)
-        ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
-            config.getConfig(`${path}.schedule`),
-          )
-        : about.defaultSchedule,
-      options: options.data,
-    };
-  });
+  return readInstances(config, {
+    ...about,
+    root: `multicloudMl.sources.${about.type}`,
+    basics,
+  }).map(({ basics: common, ...instance }) => ({ ...instance, ...common }));
 }

@@ -268,6 +268,7 @@ describe('who may ask what', () => {
       expect(shown.body.permissions).toEqual({
         recordDrill: name !== 'record',
         confirmDrill: name !== 'confirm',
+        readCost: true,
       });
     },
   );

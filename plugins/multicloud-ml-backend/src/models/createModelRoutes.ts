@@ -3,6 +3,7 @@ import {
   type GetModelResponse,
   type ListModelsResponse,
   assess,
+  costReadPermission,
   drillConfirmPermission,
   drillRecordPermission,
   nextSteps,
@@ -67,7 +68,7 @@ export function createModelRoutes(
       assessment,
       nextSteps: nextSteps(loaded.input, context, assessment),
       drills: await services.drills.list(entityRef),
-      permissions: await drillPermissions(services, credentials, entityRef),
+      permissions: await permissionsOn(services, credentials, entityRef),
       ...(caller !== undefined && { caller }),
     };
     res.json(body);
@@ -76,20 +77,22 @@ export function createModelRoutes(
   return router;
 }
 
-async function drillPermissions(
+async function permissionsOn(
   services: RouteServices,
   credentials: BackstageCredentials,
   resourceRef: string,
 ): Promise<GetModelResponse['permissions']> {
-  const [record, confirm] = await services.permissions.authorize(
+  const [record, confirm, readCost] = await services.permissions.authorize(
     [
       { permission: drillRecordPermission, resourceRef },
       { permission: drillConfirmPermission, resourceRef },
+      { permission: costReadPermission, resourceRef },
     ],
     { credentials },
   );
   return {
     recordDrill: record.result === AuthorizeResult.ALLOW,
     confirmDrill: confirm.result === AuthorizeResult.ALLOW,
+    readCost: readCost.result === AuthorizeResult.ALLOW,
   };
 }

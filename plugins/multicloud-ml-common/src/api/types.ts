@@ -39,7 +39,12 @@ export interface GetModelResponse {
   nextSteps: NextSteps;
   /** Newest first. */
   drills: Drill[];
-  permissions: { recordDrill: boolean; confirmDrill: boolean };
+  permissions: {
+    recordDrill: boolean;
+    confirmDrill: boolean;
+    /** Without it every cost is left out of the answer. */
+    readCost: boolean;
+  };
   /** The user entity ref of the caller, for "nobody confirms their own"; absent for services. */
   caller?: string;
 }

@@ -88,7 +88,7 @@ export function exampleModel(
     assessment,
     nextSteps: nextSteps(input, context, assessment),
     drills,
-    permissions: { recordDrill: true, confirmDrill: true },
+    permissions: { recordDrill: true, confirmDrill: true, readCost: true },
     caller: 'user:default/guest',
     ...change.response,
   };

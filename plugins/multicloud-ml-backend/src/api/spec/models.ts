@@ -95,7 +95,11 @@ export const modelPaths = {
           }),
         }),
         drills: list(ref('Drill')),
-        permissions: object({ recordDrill: flag, confirmDrill: flag }),
+        permissions: object({
+          recordDrill: flag,
+          confirmDrill: flag,
+          readCost: flag,
+        }),
         'caller?': text,
       }),
       refusals: [400, 401, 404],

@@ -194,7 +194,13 @@ describe('recording a drill', () => {
 
   it('is not offered to those who may not', async () => {
     const model = exampleModel({
-      response: { permissions: { recordDrill: false, confirmDrill: false } },
+      response: {
+        permissions: {
+          recordDrill: false,
+          confirmDrill: false,
+          readCost: true,
+        },
+      },
     });
     renderOnEntity({
       extension: 'entity-content:multicloud-ml/model',

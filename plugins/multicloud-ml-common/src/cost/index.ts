@@ -1,0 +1,2 @@
+export * from './CostLine';
+export * from './CostMethod';
