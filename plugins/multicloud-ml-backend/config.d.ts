@@ -43,6 +43,41 @@ export interface Config {
        */
       files?: string[];
     };
+    costs?: {
+      /**
+       * Whose accounts they are: group ref by the id of an AWS account, a Google Cloud project or an Azure
+       * subscription. AI and machine-learning rows of a team's account that name no model are shown for the team.
+       */
+      accounts?: { [accountId: string]: string };
+      /** Monthly rates by which amounts are converted for display, and only for display. */
+      rates?: Array<{
+        /** `YYYY-MM`. */
+        month: string;
+        /** ISO 4217. */
+        from: string;
+        /** ISO 4217. */
+        to: string;
+        /** Units of `to` for one of `from`, in plain digits: `'1.31'`. */
+        rate: string | number;
+      }>;
+      /** Whether the catalog shows the run-rate as an annotation, to everybody who sees the entity. Default: true. */
+      annotation?: boolean;
+      /** Days after the last whole day that it covers from which a bill is stale. Default: 4. */
+      staleAfterDays?: number;
+      /** What every cost source has to know of a bill's tags and services. A given list replaces the default one. */
+      reading?: {
+        /** Tag keys that hold the entity ref, the name of the model or a deployment's id; the first one counts. */
+        tagKeys?: string[];
+        /** Tag keys by which providers name the Kubernetes cluster of a row. */
+        clusterTagKeys?: string[];
+        /** Tag keys by which providers name the Kubernetes namespace of a row. */
+        namespaceTagKeys?: string[];
+        /** Service names that are AI or machine learning whatever their category says. */
+        machineLearningServices?: string[];
+        /** Service names whose rows keep their resource, because it can hold a deployment. */
+        hostServices?: string[];
+      };
+    };
     /** Hours unseen after which what a source told is stale. Default: 24. */
     staleAfterHours?: number;
   };

@@ -11,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { AssessmentStore } from '../src/assessment/AssessmentStore';
 import { Assessor } from '../src/assessment/Assessor';
+import { readCostSettings } from '../src/config/readCostSettings';
 import { InputSource } from '../src/assessment/InputSource';
 import { loadGenerator } from './loadGenerator';
 import { get, p95, percentile, timed } from './measure';
@@ -31,6 +32,7 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     drillFiles: [],
     exemptionFiles: [],
     staleAfterHours: 24,
+    costs: readCostSettings(undefined),
     version: 'bench',
   };
   const assessor = new Assessor(

@@ -10,7 +10,10 @@ import {
   EVENT_REGISTRATIONS_CHANGED,
   type Exemption,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type {
+  CostSource,
+  ModelSource,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Knex } from 'knex';
 import { AssessmentStore } from './assessment/AssessmentStore';
 import { Assessor } from './assessment/Assessor';
@@ -39,6 +42,7 @@ export interface PartsOptions {
   knex: Knex;
   settings: Settings;
   sources: readonly ModelSource[];
+  costSources: readonly CostSource[];
   exemptions: ReadonlyMap<string, Exemption[]>;
   clock: () => Date;
   auth: AuthService;

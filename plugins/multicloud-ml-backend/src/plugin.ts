@@ -5,14 +5,17 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
+  type CostSource,
   type ModelSource,
+  costSourcesExtensionPoint,
   modelSourcesExtensionPoint,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import { CostSourceRegistry } from './cost/ingest/CostSourceRegistry';
 import { ModelSourceRegistry } from './inventory/ModelSourceRegistry';
 import { startBackend } from './startBackend';
 
 /**
- * The multicloud-ml backend: inventory, assessments, drills and their REST API.
+ * The multicloud-ml backend: inventory, costs, assessments, drills and their REST API.
  *
  * @public
  */
@@ -22,6 +25,11 @@ export const multicloudMlPlugin = createBackendPlugin({
     const sources = new ModelSourceRegistry();
     env.registerExtensionPoint(modelSourcesExtensionPoint, {
       addModelSource: (...added: ModelSource[]) => sources.add(...added),
+    });
+
+    const costSources = new CostSourceRegistry();
+    env.registerExtensionPoint(costSourcesExtensionPoint, {
+      addCostSource: (...added: CostSource[]) => costSources.add(...added),
     });
 
     env.registerInit({
@@ -41,7 +49,7 @@ export const multicloudMlPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
       },
       async init(services) {
-        await startBackend(services, sources.all());
+        await startBackend(services, sources.all(), costSources.all());
       },
     });
   },

@@ -14,7 +14,10 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { multicloudMlPermissions } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type {
+  CostSource,
+  ModelSource,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { createRoutes } from './api/createRoutes';
 import { createRouter } from './api/createRouter';
 import { subscribeToHints } from './catalog/subscribeToHints';
@@ -52,6 +55,7 @@ export interface BackendServices {
 export async function startBackend(
   services: BackendServices,
   sources: ModelSource[],
+  costSources: CostSource[],
 ): Promise<void> {
   const { logger } = services;
   const clock = () => new Date();
@@ -66,6 +70,7 @@ export async function startBackend(
     knex,
     settings,
     sources,
+    costSources,
     exemptions,
     clock,
   });

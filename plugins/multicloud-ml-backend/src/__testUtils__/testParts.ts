@@ -2,7 +2,10 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
 import type { Exemption } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type {
+  CostSource,
+  ModelSource,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Knex } from 'knex';
 import { readSettings } from '../config/readSettings';
 import { createParts } from '../createParts';
@@ -18,6 +21,7 @@ export async function testParts(
     entities?: Entity[];
     config?: JsonObject;
     sources?: ModelSource[];
+    costSources?: CostSource[];
     exemptions?: Map<string, Exemption[]>;
   } = {},
 ) {
@@ -32,6 +36,7 @@ export async function testParts(
     knex,
     settings,
     sources: options.sources ?? [],
+    costSources: options.costSources ?? [],
     exemptions: options.exemptions ?? new Map(),
     clock: () => time.now,
     auth: mockServices.auth(),

@@ -37,6 +37,29 @@ describe('settings', () => {
     expect(settings.sites.find('on-prem', 'hcmc-dc1')?.country).toBe('VN');
   });
 
+  it('take accounts, rates and what the catalog shows of cost', () => {
+    expect(read().costs).toEqual({
+      accounts: {},
+      rates: [],
+      annotation: true,
+      staleAfterDays: 4,
+    });
+    const costs = {
+      accounts: { '111122223333': 'Risk-ML', 'proj-1': 'group:sea/ops' },
+      rates: [{ month: '2026-11', from: 'usd', to: 'SGD', rate: 1.31 }],
+      annotation: false,
+      staleAfterDays: 2,
+    };
+    expect(read({ costs }).costs).toEqual({
+      ...costs,
+      accounts: {
+        '111122223333': 'group:default/risk-ml',
+        'proj-1': 'group:sea/ops',
+      },
+      rates: [{ month: '2026-11', from: 'USD', to: 'SGD', rate: '1.31' }],
+    });
+  });
+
   it('change their version whenever they could change a grade', () => {
     const versions = [
       read(),
@@ -44,6 +67,7 @@ describe('settings', () => {
       read({ profiles: { a: { stateless: true } } }),
       read({ profiles: { a: { stateless: false } } }),
       read({ standard: { leastCoverage: 50 } }),
+      read({ costs: { annotation: false } }),
     ].map(settings => settings.version);
     expect(new Set(versions).size).toBe(versions.length);
     expect(read().version).toBe(versions[0]);
@@ -62,6 +86,18 @@ describe('settings', () => {
       /multicloudMl\.models\.filter/,
     ],
     ['hours', { staleAfterHours: -1 }, /staleAfterHours/],
+    [
+      'an account of nobody',
+      { costs: { accounts: { '111122223333': '' } } },
+      /costs\.accounts\.111122223333.*group:default/,
+    ],
+    [
+      'a rate',
+      {
+        costs: { rates: [{ month: '2026-13', from: 'USD', to: 'x', rate: 0 }] },
+      },
+      /rates\.0\.month.*rates\.0\.to.*rates\.0\.rate/,
+    ],
     ['a site', { sites: [{ provider: 'on-prem' }] }, /sites\[0\]\.region/],
   ])('stop start-up on %s that makes no sense', (_, config, message) => {
     expect(() => read(config)).toThrow(message);

@@ -13,6 +13,7 @@ import {
   parseProfile,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { hashOf } from '../database/hashOf';
+import { type CostSettings, readCostSettings } from './readCostSettings';
 import { readSites } from './readSites';
 
 /** What an adopter configures under `multicloudMl`. */
@@ -25,6 +26,7 @@ export interface Settings {
   drillFiles: string[];
   exemptionFiles: string[];
   staleAfterHours: number;
+  costs: CostSettings;
   /** Changes whenever the settings would change any assessment. */
   version: string;
 }
@@ -40,6 +42,7 @@ export function readSettings(config: RootConfigService): Settings {
     ...root?.getOptional('standard'),
   });
   const configuredSites = readSites(root);
+  const costs = readCostSettings(root);
   const profiles = readProfiles(root?.getOptional('profiles') ?? {}, standard);
   return {
     standard,
@@ -52,7 +55,13 @@ export function readSettings(config: RootConfigService): Settings {
     drillFiles: root?.getOptionalStringArray('drills.files') ?? [],
     exemptionFiles: root?.getOptionalStringArray('exemptions.files') ?? [],
     staleAfterHours: standard.staleAfterHours,
-    version: hashOf([standard, configuredSites, [...profiles]]),
+    costs,
+    version: hashOf([
+      standard,
+      configuredSites,
+      [...profiles],
+      costs.annotation,
+    ]),
   };
 }
 
