@@ -57,6 +57,26 @@ export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
       ReturnType<MultiCloudMlApi['confirmDrill']>,
       Parameters<MultiCloudMlApi['confirmDrill']>
     >(() => new Promise(() => {})),
+    getModelCost: jest.fn<
+      ReturnType<MultiCloudMlApi['getModelCost']>,
+      Parameters<MultiCloudMlApi['getModelCost']>
+    >(() => new Promise(() => {})),
+    getCosts: jest.fn<
+      ReturnType<MultiCloudMlApi['getCosts']>,
+      Parameters<MultiCloudMlApi['getCosts']>
+    >(() => new Promise(() => {})),
+    listUnattributed: jest.fn<
+      ReturnType<MultiCloudMlApi['listUnattributed']>,
+      Parameters<MultiCloudMlApi['listUnattributed']>
+    >(() => new Promise(() => {})),
+    getCostSources: jest.fn<
+      ReturnType<MultiCloudMlApi['getCostSources']>,
+      Parameters<MultiCloudMlApi['getCostSources']>
+    >(() => new Promise(() => {})),
+    exportCosts: jest.fn<
+      ReturnType<MultiCloudMlApi['exportCosts']>,
+      Parameters<MultiCloudMlApi['exportCosts']>
+    >(() => new Promise(() => {})),
   }),
 );
 

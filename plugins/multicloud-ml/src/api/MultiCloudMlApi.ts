@@ -1,4 +1,7 @@
 import type {
+  CostOverview,
+  CostQuery,
+  CostSourceStatus,
   Drill,
   DrillInput,
   GetModelResponse,
@@ -6,6 +9,9 @@ import type {
   GetStandardResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListUnattributedRequest,
+  ListUnattributedResponse,
+  ModelCost,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
@@ -15,6 +21,27 @@ import type {
  */
 export interface RequestOptions {
   signal?: AbortSignal;
+}
+
+/**
+ * Whose costs are asked for.
+ *
+ * @public
+ */
+export interface CostsRequest extends CostQuery {
+  /** Entity ref of a group; absent: the fleet. */
+  team?: string;
+}
+
+/**
+ * A file to be saved.
+ *
+ * @public
+ */
+export interface SavedFile {
+  /** For instance `costs-risk-2026-11-21.csv`. */
+  name: string;
+  content: Blob;
 }
 
 /**
@@ -50,4 +77,34 @@ export interface MultiCloudMlApi {
 
   /** Confirms somebody else's drill in the caller's name. */
   confirmDrill(drillId: string): Promise<Drill>;
+
+  /** What one model costs. Rejects with status 403 when the caller may not see it. */
+  getModelCost(
+    entityRef: string,
+    query?: CostQuery,
+    options?: RequestOptions,
+  ): Promise<ModelCost>;
+
+  /** What a team's models cost, or the whole fleet's. */
+  getCosts(
+    request?: CostsRequest,
+    options?: RequestOptions,
+  ): Promise<CostOverview>;
+
+  /** One page of what no model was found for, largest first. */
+  listUnattributed(
+    request?: ListUnattributedRequest,
+    options?: RequestOptions,
+  ): Promise<ListUnattributedResponse>;
+
+  /** How every cost source is doing. */
+  getCostSources(
+    options?: RequestOptions,
+  ): Promise<{ items: CostSourceStatus[] }>;
+
+  /** The costs as a CSV file. It is fetched with the caller's credentials: a bare link would carry none. */
+  exportCosts(
+    request?: CostsRequest,
+    options?: RequestOptions,
+  ): Promise<SavedFile>;
 }

@@ -2,6 +2,9 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import type {
+  CostOverview,
+  CostQuery,
+  CostSourceStatus,
   Drill,
   DrillInput,
   GetModelResponse,
@@ -9,8 +12,17 @@ import type {
   GetStandardResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListUnattributedRequest,
+  ListUnattributedResponse,
+  ModelCost,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { MultiCloudMlApi, RequestOptions } from './MultiCloudMlApi';
+import { fileNameOf } from './fileNameOf';
+import type {
+  CostsRequest,
+  MultiCloudMlApi,
+  RequestOptions,
+  SavedFile,
+} from './MultiCloudMlApi';
 
 /**
  * Talks to the backend plugin over its REST API.
@@ -30,13 +42,7 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     request: ListModelsRequest,
     options?: RequestOptions,
   ): Promise<ListModelsResponse> {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(request)) {
-      for (const item of [value].flat()) {
-        if (item !== undefined) query.append(name, String(item));
-      }
-    }
-    return this.#request(`models?${query}`, options);
+    return this.#request(withQuery('models', request), options);
   }
 
   getModel(
@@ -71,14 +77,71 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     });
   }
 
+  getModelCost(
+    entityRef: string,
+    query: CostQuery = {},
+    options?: RequestOptions,
+  ): Promise<ModelCost> {
+    const path = `models/${refPath(entityRef)}/cost`;
+    return this.#request(withQuery(path, query), options);
+  }
+
+  getCosts(
+    request: CostsRequest = {},
+    options?: RequestOptions,
+  ): Promise<CostOverview> {
+    return this.#request(withQuery('costs', request), options);
+  }
+
+  listUnattributed(
+    request: ListUnattributedRequest = {},
+    options?: RequestOptions,
+  ): Promise<ListUnattributedResponse> {
+    return this.#request(withQuery('costs/unattributed', request), options);
+  }
+
+  getCostSources(
+    options?: RequestOptions,
+  ): Promise<{ items: CostSourceStatus[] }> {
+    return this.#request('costs/sources', options);
+  }
+
+  async exportCosts(
+    request: CostsRequest = {},
+    options?: RequestOptions,
+  ): Promise<SavedFile> {
+    const path = withQuery('costs/export', request);
+    const response = await this.#fetch(path, options);
+    return {
+      name: fileNameOf(response.headers) ?? 'costs.csv',
+      content: await response.blob(),
+    };
+  }
+
   async #request<T>(path: string, init?: RequestInit): Promise<T> {
+    const response = await this.#fetch(path, init);
+    return response.json();
+  }
+
+  async #fetch(path: string, init?: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('multicloud-ml');
     const response = await this.#fetchApi.fetch(`${baseUrl}/v1/${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
+}
+
+/** Adds what is asked to a path; lists are repeated, and what is not asked is left out. */
+function withQuery(path: string, values: object): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const item of [value].flat()) {
+      if (item !== undefined) query.append(name, String(item));
+    }
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 function refPath(entityRef: string): string {

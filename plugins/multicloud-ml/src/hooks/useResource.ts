@@ -18,16 +18,23 @@ export interface Resource<T> {
  * Reads something whenever `key` changes, and gives up on the request when the page goes or asks for something else.
  *
  * `key` says all that `load` depends on. Data of another key is dropped, unless `keepPrevious` is set for a table that
- * shows its old rows until the new ones are there.
+ * shows its old rows until the new ones are there, or `keepWithin` is still the same: what the figures are about, when
+ * only how they are shown has changed.
  */
 export function useResource<T>(
   key: string,
   load: (signal: AbortSignal) => Promise<T>,
-  options: { keepPrevious?: boolean } = {},
+  options: { keepPrevious?: boolean; keepWithin?: string } = {},
 ): Resource<T> {
   const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ key: string; data: T; at: Date }>();
+  const [answer, setAnswer] = useState<{
+    key: string;
+    within?: string;
+    data: T;
+    at: Date;
+  }>();
   const [settled, setSettled] = useState<{ request: string; error?: Error }>();
+  const within = options.keepWithin;
   const request = `${attempt} ${key}`;
 
   // A new closure on every render must not be a new request: only `key` and `reload` are.
@@ -41,7 +48,7 @@ export function useResource<T>(
     latestLoad.current(controller.signal).then(
       data => {
         if (controller.signal.aborted) return;
-        setAnswer({ key, data, at: new Date() });
+        setAnswer({ key, within, data, at: new Date() });
         setSettled({ request });
       },
       reason => {
@@ -52,11 +59,12 @@ export function useResource<T>(
       },
     );
     return () => controller.abort();
-  }, [key, request]);
+  }, [key, within, request]);
 
   const reload = useCallback(() => setAttempt(last => last + 1), []);
-  const shown =
-    answer?.key === key || options.keepPrevious ? answer : undefined;
+  const isKept =
+    options.keepPrevious || (within !== undefined && answer?.within === within);
+  const shown = answer?.key === key || isKept ? answer : undefined;
 
   return {
     data: shown?.data,
