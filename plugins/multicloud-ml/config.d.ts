@@ -17,5 +17,29 @@ export interface Config {
       latitude: number;
       longitude: number;
     }>;
+    costs?: {
+      /**
+       * Monthly rates by which amounts are converted for display: the currencies that the pages offer.
+       *
+       * @deepVisibility frontend
+       */
+      rates?: Array<{
+        /** `YYYY-MM`. */
+        month: string;
+        /** ISO 4217. */
+        from: string;
+        /** ISO 4217. */
+        to: string;
+        rate: string | number;
+      }>;
+      reading?: {
+        /**
+         * Tag keys that hold a model's ref: the pages say which tag to set.
+         *
+         * @deepVisibility frontend
+         */
+        tagKeys?: string[];
+      };
+    };
   };
 }

@@ -1,0 +1,15 @@
+/** Rows by their currency, in order of appearance: amounts of different currencies are never added. */
+export function byCurrency<T extends { currency: string }>(
+  rows: T[],
+): Array<{ currency: string; rows: T[] }> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.currency);
+    if (group) group.push(row);
+    else groups.set(row.currency, [row]);
+  }
+  return [...groups].map(([currency, members]) => ({
+    currency,
+    rows: members,
+  }));
+}

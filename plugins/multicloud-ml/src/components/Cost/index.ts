@@ -1,0 +1,15 @@
+export * from './Amount';
+export * from './byCurrency';
+export * from './Change';
+export * from './ChartWithTable';
+export * from './CostFailure';
+export * from './CostNote';
+export * from './CostsForbidden';
+export * from './CostTermsBar';
+export * from './DaysChart';
+export * from './FreshnessLine';
+export * from './MethodWords';
+export * from './MonthsChart';
+export * from './totalOf';
+export * from './useCostTerms';
+export type { MonthAmount } from './toMonthRows';
