@@ -1,0 +1,4 @@
+export * from './parseAmount';
+export * from './splitAmount';
+export * from './sumAmounts';
+export * from './toMonthlyRunRate';

@@ -1,0 +1,4 @@
+export * from './Attribution';
+export * from './createAttributor';
+export * from './suggestFix';
+export * from './weighParts';

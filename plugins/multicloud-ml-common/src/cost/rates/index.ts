@@ -1,0 +1,2 @@
+export * from './RateTable';
+export * from './createRateTable';

@@ -1,0 +1,3 @@
+export * from './explainMove';
+export * from './findAnomalies';
+export * from './forecastMonth';
