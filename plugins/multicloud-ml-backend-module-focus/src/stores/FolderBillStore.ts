@@ -1,0 +1,134 @@
+import { createReadStream, createWriteStream, type Stats } from 'node:fs';
+import { opendir, realpath, stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import type { BillFile, BillStore } from './BillStore';
+import { BillStoreError } from './BillStoreError';
+import { checkSize } from './checkSize';
+import { kindOfFile } from './kindOfFile';
+
+/** A folder of this machine, with everything below it. */
+export class FolderBillStore implements BillStore {
+  private readonly path: string;
+
+  constructor(path: string, private readonly limits: { maxFileBytes: number }) {
+    this.path = resolve(path);
+  }
+
+  async *list(options: { signal: AbortSignal }): AsyncIterable<BillFile> {
+    try {
+      const root = await realpath(this.path);
+      yield* this.listBelow(root, root, options.signal);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      throw this.describe(error);
+    }
+  }
+
+  localPath(file: BillFile): string {
+    checkSize(file, this.limits);
+    try {
+      return resolveSafeChildPath(this.path, file.key);
+    } catch {
+      throw new BillStoreError(
+        `${file.key} does not lie in the folder ${this.path}; it is not read.`,
+      );
+    }
+  }
+
+  async download(
+    file: BillFile,
+    toPath: string,
+    options: { signal: AbortSignal },
+  ): Promise<void> {
+    const from = this.localPath(file);
+    try {
+      await pipeline(createReadStream(from), createWriteStream(toPath), {
+        signal: options.signal,
+      });
+    } catch (error) {
+      options.signal.throwIfAborted();
+      throw this.describe(error);
+    }
+  }
+
+  private async *listBelow(
+    root: string,
+    folder: string,
+    signal: AbortSignal,
+  ): AsyncIterable<BillFile> {
+    for await (const entry of await opendir(folder)) {
+      signal.throwIfAborted();
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.')) {
+        continue;
+      }
+      if (entry.isDirectory()) {
+        yield* this.listBelow(root, path, signal);
+      } else if (kindOfFile(entry.name)) {
+        const counts =
+          entry.isFile() ||
+          (entry.isSymbolicLink() && (await leadsToHiddenFile(root, path)));
+        const stats = counts ? await statIfThere(path) : undefined;
+        if (stats?.isFile()) {
+          yield asBillFile(root, path, stats);
+        }
+      }
+    }
+  }
+
+  private describe(error: unknown): Error {
+    const code = isError(error) ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return new BillStoreError(
+        `The folder ${this.path} does not exist. Create it, or correct "path".`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EPERM') {
+      return new BillStoreError(
+        `The folder ${this.path} may not be read. Let the user that runs the backend read it and everything in it.`,
+      );
+    }
+    return new BillStoreError(
+      `The folder ${this.path} could not be read (${
+        code ?? 'unknown error'
+      }). Check the disk or the mount that holds it.`,
+    );
+  }
+}
+
+/**
+ * Kubernetes mounts a volume's files as links to hidden ones beside them, and such links count. A link to a visible
+ * file would have it counted twice, and one that leaves the folder may lead anywhere.
+ */
+async function leadsToHiddenFile(root: string, link: string) {
+  const target = relative(root, await realpath(link).catch(() => root));
+  return (
+    !isAbsolute(target) &&
+    !target.startsWith(`..${sep}`) &&
+    target.split(sep).some(part => part.startsWith('.'))
+  );
+}
+
+/** A file may go while the folder is listed. */
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(error => {
+    if (isError(error) && error.code === 'ENOENT') {
+      return undefined;
+    }
+    throw error;
+  });
+}
+
+function asBillFile(root: string, path: string, stats: Stats): BillFile {
+  return {
+    key: relative(root, path).split(sep).join('/'),
+    name: basename(path),
+    size: stats.size,
+    modifiedAt: stats.mtime.toISOString(),
+    // Finer than a second, and another file under the same name has another number.
+    etag: `${stats.ino}-${stats.mtimeMs}`,
+  };
+}

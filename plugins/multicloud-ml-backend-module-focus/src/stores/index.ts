@@ -1,0 +1,5 @@
+export * from './BillStore';
+export * from './BillStoreError';
+export * from './billStoreShape';
+export * from './createBillStore';
+export * from './groupIntoDeliveries';
