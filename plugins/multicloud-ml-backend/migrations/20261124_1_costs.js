@@ -19,14 +19,38 @@ function amounts(table, names) {
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
+  await knex.schema.alterTable('assessments', table => {
+    table
+      .bigInteger('cost_micros')
+      .comment('Run-rate in millionths: sums of whole numbers are exact');
+  });
+  await knex('assessments').update({
+    cost_micros: knex.raw('cast(round(cost_amount * 1000000) as bigint)'),
+  });
+  await knex.schema.alterTable('assessments', table => {
+    table.dropColumn('cost_amount');
+  });
   await knex.schema.createTable('cost_sources', table => {
     table.text('source').primary().comment('<type>/<instance>');
     table.text('last_success_at');
     table.text('last_attempt_at');
     table.text('failure').comment('Why the last attempt failed');
   });
-  await knex.schema.createTable('cost_deliveries', table => {
+  await knex.schema.createTable('cost_loads', table => {
+    table.comment(
+      'Readings under way. Their lines count for nothing until the reading ends, and are deleted when it never does',
+    );
     table.increments('id');
+    table.text('source').notNullable();
+    table.index(['source'], 'cost_loads_source_idx');
+  });
+  await knex.schema.createTable('cost_deliveries', table => {
+    table
+      .integer('id')
+      .primary()
+      .comment(
+        'Of cost_loads: the reading whose lines count, else the refused',
+      );
     table.text('source').notNullable();
     table.text('key').notNullable();
     table.text('fingerprint').notNullable();
@@ -50,14 +74,21 @@ exports.up = async function up(knex) {
     table.text('provider').notNullable();
     table.text('account_id');
     table.text('service').notNullable();
+    table.text('region');
     table.integer('machine_learning').notNullable();
     table.integer('tax').notNullable();
     table.text('content').notNullable().comment('JSON: the whole item');
     // How it is attributed; null until it was.
     table.text('method');
     table.text('group_ref').comment('Of a pool or of what is unattributed');
-    table.text('attribution').comment('JSON: parts and split');
+    table.integer('shares_id').comment('Of cost_shares; null: whole');
+    table.text('entity_ref').comment('Of the model that bears it whole');
+    table.text('deployment').comment('Empty: the model itself');
+    table.text('role');
+    table.text('site_region').comment('Of the deployment, else of the bill');
+    table.text('split').comment('whole where a parent holds only one');
     table.index(['method'], 'cost_items_method_idx');
+    table.index(['entity_ref'], 'cost_items_entity_idx');
   });
   await knex.schema.createTable('cost_lines', table => {
     table.comment('Daily sums as delivered');
@@ -72,9 +103,15 @@ exports.up = async function up(knex) {
     amounts(table, ['effective', 'billed']);
     table.double('hours');
     table.integer('rows').notNullable();
-    table.primary(['delivery_id', 'item_id', 'part', 'currency']);
+    table.primary(['part', 'delivery_id', 'item_id', 'currency']);
     table.index(['item_id', 'day'], 'cost_lines_item_idx');
-    table.index(['part', 'delivery_id'], 'cost_lines_part_idx');
+  });
+  await knex.schema.createTable('cost_delivery_parts', table => {
+    table.comment('Which parts a delivery covers, whether it counts or not');
+    table.integer('part').notNullable();
+    table.integer('delivery_id').notNullable();
+    table.primary(['part', 'delivery_id']);
+    table.index(['delivery_id'], 'cost_delivery_parts_delivery_idx');
   });
   await knex.schema.createTable('cost_parts', table => {
     table.comment(
@@ -87,7 +124,10 @@ exports.up = async function up(knex) {
     table.text('account').notNullable();
     table.text('billing_period').notNullable();
     table.text('day').notNullable();
-    table.integer('delivery_id').notNullable().comment('The one that counts');
+    table
+      .integer('delivery_id')
+      .notNullable()
+      .comment('The one that counts; 0: none');
     table.unique([
       'source',
       'provider',
@@ -105,7 +145,48 @@ exports.up = async function up(knex) {
     table.text('first_day').notNullable();
     table.text('as_of').notNullable();
     table.text('delivered_at').notNullable();
+    // What follows from the day, so that SQL need not reckon with dates.
+    table.text('days_from').comment('First day kept in cost_model_days');
+    table.text('current_from').comment('First of the trailing 30 days');
+    table.text('previous_from').comment('First of the 30 before');
     table.primary(['source', 'provider']);
+  });
+  await knex.schema.createTable('cost_targets', table => {
+    table.comment('Models and deployments that cost can be attributed to');
+    table.text('entity_ref').primary();
+    table.text('owner_ref');
+    table.text('content').notNullable().comment('JSON: the deployments');
+  });
+  await knex.schema.createTable('cost_shares', table => {
+    table.comment('Who shares what several deployments run in');
+    table.increments('id');
+    table.text('hash').notNullable().unique();
+    table.text('parts').notNullable().comment('JSON list');
+  });
+  await knex.schema.createTable('cost_due', table => {
+    table.comment(
+      'What has to be derived again; written with the change that made it due, so that nothing is lost in a crash',
+    );
+    table.text('kind').notNullable().comment('month, model or owner');
+    table.text('key').notNullable();
+    table.primary(['kind', 'key']);
+  });
+  await knex.schema.createTable('cost_state', table => {
+    table.comment('One row, locked while costs are changed');
+    table.integer('id').primary();
+    table.bigInteger('turn').notNullable();
+    table.bigInteger('targets').notNullable().comment('Grows as they change');
+    table.text('attributed').comment('The targets and settings it was done by');
+  });
+  await knex('cost_state').insert({ id: 1, turn: 0, targets: 0 });
+  await knex.schema.createTable('cost_run_rates', table => {
+    table.comment('What the bill says of a model, for its assessment');
+    table.text('entity_ref').primary();
+    table.text('amount').notNullable().comment('Three significant digits');
+    table.text('currency').notNullable();
+    table.text('as_of').notNullable();
+    table.text('source').notNullable();
+    table.text('others').notNullable().comment('JSON: other currencies');
   });
 
   const model = table => {
@@ -128,12 +209,14 @@ exports.up = async function up(knex) {
     amounts(table, ['effective', 'billed']);
     table.double('hours').comment('Null where nothing counts hours');
     table.index(['entity_ref', 'day'], 'cost_model_days_idx');
+    table.index(['day'], 'cost_model_days_day_idx');
   });
   await knex.schema.createTable('cost_model_months', table => {
     model(table);
     table.text('month').notNullable();
     amounts(table, ['effective', 'billed']);
     table.index(['entity_ref', 'month'], 'cost_model_months_idx');
+    table.index(['month'], 'cost_model_months_month_idx');
   });
   await knex.schema.createTable('cost_model_current', table => {
     table.comment(
@@ -187,24 +270,49 @@ exports.up = async function up(knex) {
     table.text('announced_at').comment('When the owner was told');
     table.primary(['entity_ref', 'day', 'currency']);
   });
+  await knex.schema.createTable('cost_announcements', table => {
+    table.comment('What owners were told, so that nobody is told it twice');
+    table.text('entity_ref').notNullable();
+    table.text('day').notNullable();
+    table.text('currency').notNullable();
+    table.text('announced_at').notNullable();
+    table.primary(['entity_ref', 'day', 'currency']);
+  });
 };
 
 /**
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('assessments', table => {
+    table.double('cost_amount');
+  });
+  await knex('assessments').update({
+    cost_amount: knex.raw('cost_micros / 1000000.0'),
+  });
+  await knex.schema.alterTable('assessments', table => {
+    table.dropColumn('cost_micros');
+  });
   for (const table of [
+    'cost_announcements',
     'cost_anomalies',
     'cost_rest_current',
     'cost_team_months',
     'cost_model_current',
     'cost_model_months',
     'cost_model_days',
+    'cost_run_rates',
+    'cost_state',
+    'cost_due',
+    'cost_shares',
+    'cost_targets',
     'cost_as_of',
     'cost_parts',
+    'cost_delivery_parts',
     'cost_lines',
     'cost_items',
     'cost_deliveries',
+    'cost_loads',
     'cost_sources',
   ]) {
     await knex.schema.dropTable(table);

@@ -24,6 +24,9 @@ import { ContextSync } from './catalog/ContextSync';
 import { ModelStore } from './catalog/ModelStore';
 import { ModelSync } from './catalog/ModelSync';
 import type { Settings } from './config/readSettings';
+import { Ingester } from './cost/ingest/Ingester';
+import { CostSourceStore } from './cost/store/CostSourceStore';
+import { DeliveryStore } from './cost/store/DeliveryStore';
 import { chunked } from './database/sets';
 import { DrillStore } from './drills/DrillStore';
 import { EntityRefs } from './inventory/EntityRefs';
@@ -100,6 +103,10 @@ export function createParts(options: PartsOptions) {
       logger,
     }),
     drills: new DrillStore(knex),
+    ingester: new Ingester(new DeliveryStore(knex), new CostSourceStore(knex), {
+      clock,
+      logger,
+    }),
     list: new ModelList(knex),
     poller: new Poller(
       inventory,

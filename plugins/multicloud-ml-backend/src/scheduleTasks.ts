@@ -1,5 +1,8 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import type { ModelSource } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type {
+  CostSource,
+  ModelSource,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Parts } from './createParts';
 
 /**
@@ -9,7 +12,11 @@ import type { Parts } from './createParts';
 export async function scheduleTasks(
   scheduler: SchedulerService,
   sources: readonly ModelSource[],
-  parts: Pick<Parts, 'catalogSync' | 'poller' | 'registrar' | 'assessor'>,
+  costSources: readonly CostSource[],
+  parts: Pick<
+    Parts,
+    'catalogSync' | 'poller' | 'registrar' | 'assessor' | 'ingester'
+  >,
 ): Promise<void> {
   await scheduler.scheduleTask({
     id: 'reconcile-with-catalog',
@@ -29,6 +36,16 @@ export async function scheduleTasks(
         const changed = await parts.poller.poll(source, signal);
         await parts.registrar.sync({ catalogWasRead: false });
         await parts.assessor.refresh(changed);
+      },
+    });
+  }
+  for (const source of costSources) {
+    await scheduler.scheduleTask({
+      ...source.schedule,
+      id: `cost:${source.id}`,
+      scope: 'global',
+      fn: async signal => {
+        await parts.ingester.ingest(source, signal);
       },
     });
   }

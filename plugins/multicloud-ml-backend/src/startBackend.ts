@@ -90,5 +90,5 @@ export async function startBackend(
     createRouter(createRoutes({ ...services, ...parts, settings, clock })),
   );
   await subscribeToHints(services, parts.catalogSync);
-  await scheduleTasks(services.scheduler, sources, parts);
+  await scheduleTasks(services.scheduler, sources, costSources, parts);
 }

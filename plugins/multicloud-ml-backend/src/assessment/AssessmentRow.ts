@@ -1,6 +1,6 @@
 import type { CriterionId } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
-/** Points and percent are kept as whole millionths, so that sums are exact and their order does not matter. */
+/** Points, percent and costs are kept as whole millionths, so that sums are exact and their order does not matter. */
 export const SCALE = 1_000_000;
 
 /** Column that holds what a criterion has still to give. */
@@ -44,7 +44,8 @@ export type AssessmentRow = {
   residency: string;
   provider: string | null;
   region: string | null;
-  cost_amount: number | null;
+  /** Millionths of the currency; PostgreSQL answers with text. */
+  cost_micros: number | string | null;
   cost_currency: string | null;
   warnings: number;
   stale: number;
@@ -76,7 +77,7 @@ export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
   'residency',
   'provider',
   'region',
-  'cost_amount',
+  'cost_micros',
   'cost_currency',
   'warnings',
   'stale',

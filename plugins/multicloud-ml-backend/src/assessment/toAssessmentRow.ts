@@ -41,7 +41,9 @@ export function toAssessmentRow(
     residency: summary.residency,
     provider: summary.provider ?? null,
     region: summary.region ?? null,
-    cost_amount: summary.monthlyCost?.amount ?? null,
+    cost_micros: summary.monthlyCost
+      ? String(Math.round(summary.monthlyCost.amount * SCALE))
+      : null,
     cost_currency: summary.monthlyCost?.currency ?? null,
     warnings: summary.warnings,
     stale: summary.stale ? 1 : 0,

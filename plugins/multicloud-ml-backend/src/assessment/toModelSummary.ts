@@ -27,9 +27,12 @@ export function toModelSummary(row: AssessmentRow): ModelSummary {
     ...(row.provider !== null && { provider: row.provider }),
     ...(row.region !== null && { region: row.region }),
     sites: JSON.parse(row.sites),
-    ...(row.cost_amount !== null &&
+    ...(row.cost_micros !== null &&
       row.cost_currency !== null && {
-        monthlyCost: { amount: row.cost_amount, currency: row.cost_currency },
+        monthlyCost: {
+          amount: Number(row.cost_micros) / SCALE,
+          currency: row.cost_currency,
+        },
       }),
     ...biggestGainOf(row),
     ...(row.drill_due_at !== null && { drillDueAt: row.drill_due_at }),

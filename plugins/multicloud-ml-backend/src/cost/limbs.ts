@@ -11,13 +11,13 @@ const LO_DIGITS = 12;
 const DIGITS = 18;
 const LO_UNIT = 10n ** BigInt(LO_DIGITS);
 const UNIT = 10n ** BigInt(DIGITS);
-/** A tenth of what an integer column of both databases holds, so that sums fit too. */
-const MOST_HI = (2n ** 63n - 1n) / 10n;
+/** Below what an integer column of both databases holds, so that sums fit too. */
+const MOST_HI = 10n ** 18n;
 
 /**
  * Splits a plain decimal text, at most 18 decimals.
  *
- * @throws Error when it is no such text, or over 9.2 · 10¹¹ units either way
+ * @throws Error when it is no such text, or over 10¹² units either way
  */
 export function toLimbs(text: string): Limbs {
   const match = DECIMAL.exec(text);
@@ -58,4 +58,13 @@ export function fromLimbs(
     .padStart(DIGITS, '0')
     .replace(/0+$/, '');
   return `${scaled < 0n ? '-' : ''}${size / UNIT}${fraction && `.${fraction}`}`;
+}
+
+/** The exact sum of two amounts. */
+export function addLimbs(left: Limbs, right: Limbs): Limbs {
+  const lo = BigInt(left.lo) + BigInt(right.lo);
+  return {
+    hi: String(BigInt(left.hi) + BigInt(right.hi) + lo / LO_UNIT),
+    lo: String(lo % LO_UNIT),
+  };
 }

@@ -1,14 +1,8 @@
 import type { Knex } from 'knex';
-import { chunked, isPostgres } from './sets';
+import { type Cell, rowsAsJson } from './rowsAsJson';
+import { chunked } from './sets';
 
-type Cell = string | number | null | undefined;
-
-/**
- * Writes rows in sets; where a row of the same key exists, every column that is not part of the key is replaced.
- *
- * The rows of a chunk travel as one JSON bind: building thousands of placeholders costs several times what the
- * databases need for the write itself.
- */
+/** Writes rows in sets; where a row of the same key exists, every column that is not part of the key is replaced. */
 export async function upsertRows<Row extends { [K in keyof Row]: Cell }>(
   knex: Knex,
   table: string,
@@ -16,37 +10,48 @@ export async function upsertRows<Row extends { [K in keyof Row]: Cell }>(
   columns: ReadonlyArray<keyof Row & string>,
   rows: readonly Row[],
 ): Promise<void> {
-  const names = columns.map(() => '??').join(', ');
   const changing = columns.filter(column => !key.includes(column));
-  const conflict = changing.length
-    ? `do update set ${changing.map(() => '?? = excluded.??').join(', ')}`
-    : 'do nothing';
-  const select = isPostgres(knex)
-    ? `select ${names} from json_populate_recordset(null::??, ?::json)`
-    : // `where true` keeps SQLite from reading "on conflict" as part of a join.
-      `select ${columns
-        .map((_, index) => `value ->> ${index}`)
-        .join(', ')} from json_each(?) where true`;
+  await writeRows(knex, table, columns, rows, {
+    sql: `on conflict (${names(key)}) ${
+      changing.length
+        ? `do update set ${changing.map(() => '?? = excluded.??').join(', ')}`
+        : 'do nothing'
+    }`,
+    bindings: [...key, ...changing.flatMap(column => [column, column])],
+  });
+}
 
-  for (const chunk of chunked(rows)) {
-    const payload = isPostgres(knex)
-      ? [...columns, table, JSON.stringify(chunk)]
-      : [
-          JSON.stringify(
-            chunk.map(row => columns.map(column => row[column] ?? null)),
-          ),
-        ];
+/** Writes rows in sets, and leaves rows that are there already as they are. */
+export async function insertNewRows<Row extends { [K in keyof Row]: Cell }>(
+  knex: Knex,
+  table: string,
+  columns: ReadonlyArray<keyof Row & string>,
+  rows: readonly Row[],
+): Promise<void> {
+  await writeRows(knex, table, columns, rows, {
+    sql: 'on conflict do nothing',
+    bindings: [],
+  });
+}
+
+/** Writes rows in sets; what happens to those that are there already is the caller's to say. */
+export async function writeRows<Row extends { [K in keyof Row]: Cell }>(
+  knex: Knex,
+  table: string,
+  columns: ReadonlyArray<keyof Row & string>,
+  rows: readonly Row[],
+  onConflict: { sql: string; bindings: string[] },
+  chunkSize?: number,
+): Promise<void> {
+  for (const chunk of chunked(rows, chunkSize)) {
+    const select = rowsAsJson(knex, table, columns, chunk);
     await knex.raw(
-      `insert into ?? (${names}) ${select} on conflict (${key
-        .map(() => '??')
-        .join(', ')}) ${conflict}`,
-      [
-        table,
-        ...columns,
-        ...payload,
-        ...key,
-        ...changing.flatMap(column => [column, column]),
-      ],
+      `insert into ?? (${names(columns)}) ${select.sql} ${onConflict.sql}`,
+      [table, ...columns, ...select.bindings, ...onConflict.bindings],
     );
   }
+}
+
+function names(columns: readonly string[]): string {
+  return columns.map(() => '??').join(', ');
 }

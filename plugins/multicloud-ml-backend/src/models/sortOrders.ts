@@ -37,7 +37,7 @@ export const SORT_ORDERS: Record<SortName, readonly SortKey[]> = {
   // Amounts in different currencies cannot be compared: each currency has its own run. Unknown cost comes last.
   cost: [
     {
-      expression: 'case when cost_amount is null then 1 else 0 end',
+      expression: 'case when cost_micros is null then 1 else 0 end',
       direction: 'asc',
       fixed: true,
     },
@@ -46,7 +46,7 @@ export const SORT_ORDERS: Record<SortName, readonly SortKey[]> = {
       direction: 'asc',
       fixed: true,
     },
-    { expression: 'coalesce(cost_amount, 0)', direction: 'asc' },
+    { expression: 'coalesce(cost_micros, 0)', direction: 'asc' },
     { expression: 'entity_ref', direction: 'asc' },
   ],
   'worst-first': [

@@ -108,10 +108,13 @@ function standingOf(rows: StandingRow[], standard: Standard) {
 
 /** Amounts are added within one currency only. */
 function costOf(figures: readonly TeamFigures[]) {
-  const byProvider = new Map<string, Rollup['cost'][number]>();
+  const byProvider = new Map<
+    string,
+    { provider: string; currency: string; amount: bigint; models: number }
+  >();
   const byCurrency = new Map<
     string,
-    { amount: number; weighted: number; models: number }
+    { amount: bigint; weighted: bigint; models: number }
   >();
   let costUnknown = 0;
   for (const { provider = 'unknown', currency, ...row } of figures) {
@@ -123,13 +126,13 @@ function costOf(figures: readonly TeamFigures[]) {
       byProvider.set(key, {
         provider,
         currency,
-        amount: (cost?.amount ?? 0) + row.amount,
+        amount: (cost?.amount ?? 0n) + row.amount,
         models: (cost?.models ?? 0) + row.models,
       });
       const sum = byCurrency.get(currency);
       byCurrency.set(currency, {
-        amount: (sum?.amount ?? 0) + row.amount,
-        weighted: (sum?.weighted ?? 0) + row.weighted,
+        amount: (sum?.amount ?? 0n) + row.amount,
+        weighted: (sum?.weighted ?? 0n) + row.weighted,
         models: (sum?.models ?? 0) + row.models,
       });
     }
@@ -137,17 +140,17 @@ function costOf(figures: readonly TeamFigures[]) {
   return {
     cost: sorted(byProvider).map(([, cost]) => ({
       ...cost,
-      amount: Math.round(cost.amount * SCALE) / SCALE,
+      amount: Number(cost.amount) / SCALE,
     })),
     costUnknown,
     portabilityByCost: sorted(byCurrency).flatMap(
       ([currency, { amount, weighted, models }]) =>
-        amount === 0
+        amount === 0n
           ? []
           : [
               {
                 currency,
-                portability: Math.floor(weighted / amount) / SCALE,
+                portability: Number(weighted / amount) / SCALE,
                 models,
               },
             ],

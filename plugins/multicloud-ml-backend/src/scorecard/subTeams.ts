@@ -4,12 +4,13 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { SCALE } from '../assessment/AssessmentRow';
+import { costSums, readCostSum } from '../assessment/costSums';
 import { groupBy } from '../assessment/groupBy';
 import { setOf } from '../database/sets';
 import { type Visibility, restrictToVisible } from '../visibility/Visibility';
 import { weightedMean } from './weightedMean';
 
-interface SubTeamRow {
+interface SubTeamRow extends Record<string, unknown> {
   team: string;
   tier: number;
   cost_currency: string | null;
@@ -17,7 +18,6 @@ interface SubTeamRow {
   proved: number | string;
   protected: number | string;
   graded: number | string;
-  amount: number | string | null;
 }
 
 /** The given groups, each with its descendants rolled up, from one aggregate query. */
@@ -45,8 +45,9 @@ export async function subTeams(
   )
     .select({ team: 'ancestor_ref' }, 'tier', 'cost_currency')
     .count({ models: '*' })
-    .sum({ proved: 'proved', amount: 'cost_amount' })
+    .sum({ proved: 'proved' })
     .select(
+      ...costSums(knex, 'amount'),
       knex.raw(
         `sum(case when recovery = 'protected' then 1 else 0 end) as protected`,
       ),
@@ -90,7 +91,10 @@ function costsOf(rows: SubTeamRow[]): SubTeam['cost'] {
     .filter(([currency]) => currency !== '')
     .map(([currency, own]) => ({
       currency,
-      amount: Math.round(sum(own.map(row => row.amount)) * SCALE) / SCALE,
+      amount:
+        Number(
+          own.reduce((total, row) => total + readCostSum(row, 'amount'), 0n),
+        ) / SCALE,
     }))
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { CriterionId } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { GAIN_COLUMNS } from '../assessment/AssessmentRow';
+import { costSums, readCostSum } from '../assessment/costSums';
 
 const DAY_MS = 86_400_000;
 
@@ -13,9 +14,10 @@ export interface TeamFigures {
   currency?: string;
   models: number;
   stale: number;
-  amount: number;
-  /** Σ amount · proved, the latter in millionths of a point. */
-  weighted: number;
+  /** In millionths. */
+  amount: bigint;
+  /** Σ amount · proved, both in millionths. */
+  weighted: bigint;
   drillsOverdue: number;
   drillsDueIn30Days: number;
   /** Oldest assessment (RFC 3339). */
@@ -35,9 +37,10 @@ export async function teamFigures(
   const query = models
     .select('tier', 'provider', 'cost_currency')
     .count({ models: '*' })
-    .sum({ amount: 'cost_amount', stale: 'stale' })
+    .sum({ stale: 'stale' })
     .select(
-      knex.raw('sum(cost_amount * proved) as weighted'),
+      ...costSums(knex, 'amount'),
+      ...costSums(knex, 'weighted', 'proved'),
       knex.raw('sum(case when drill_due_at < ? then 1 else 0 end) as overdue', [
         instant,
       ]),
@@ -62,8 +65,8 @@ export async function teamFigures(
       row.cost_currency === null ? undefined : String(row.cost_currency),
     models: Number(row.models),
     stale: Number(row.stale),
-    amount: Number(row.amount),
-    weighted: Number(row.weighted),
+    amount: readCostSum(row, 'amount'),
+    weighted: readCostSum(row, 'weighted'),
     drillsOverdue: Number(row.overdue),
     drillsDueIn30Days: Number(row.due),
     asOf: String(row.as_of),

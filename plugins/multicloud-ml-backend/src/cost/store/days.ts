@@ -1,0 +1,21 @@
+const DAY_MS = 86_400_000;
+
+/** The day so many days later, or earlier; `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The months from one to another, both included; `YYYY-MM`. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (
+    let month = from.slice(0, 7);
+    month <= to.slice(0, 7);
+    month = addDays(`${month}-01`, 31).slice(0, 7)
+  ) {
+    months.push(month);
+  }
+  return months;
+}
