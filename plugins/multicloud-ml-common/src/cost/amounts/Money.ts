@@ -19,3 +19,8 @@ export function toText(amount: Decimal): string {
   const rounded = amount.toDecimalPlaces(DECIMALS);
   return rounded.isZero() ? '0' : rounded.toFixed();
 }
+
+/** The exact sum; 0 of none. */
+export function sumOf(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Money(0));
+}

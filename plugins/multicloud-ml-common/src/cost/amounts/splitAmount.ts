@@ -1,4 +1,4 @@
-import { DECIMALS, Money, toText } from './Money';
+import { DECIMALS, Money, sumOf, toText } from './Money';
 
 const UNIT = new Money(10).pow(-DECIMALS);
 
@@ -33,16 +33,13 @@ export function splitAmount(
   }
   const units = whole.abs().div(UNIT).round();
   const shares = toShares(weights);
-  const total = shares.reduce((sum, share) => sum.plus(share), new Money(0));
+  const total = sumOf(shares);
   const parts = shares.map((share, index) => {
     const exact = units.times(share).div(total);
     const floor = exact.floor();
     return { index, share, floor, lost: exact.minus(floor) };
   });
-  const handedOut = parts.reduce(
-    (sum, part) => sum.plus(part.floor),
-    new Money(0),
-  );
+  const handedOut = sumOf(parts.map(({ floor }) => floor));
   const left = units.minus(handedOut).toNumber();
   const extra = new Set(
     [...parts]

@@ -12,7 +12,8 @@ export interface AttributableDeployment {
   ownerRef?: string;
   /** Its name, unique within the model. */
   deployment: string;
-  role: DeploymentRole;
+  /** Absent when nobody says. */
+  role?: DeploymentRole;
   /** The provider's own ids: endpoint ARN, Vertex resource name, ARM id. */
   externalIds: string[];
   provider?: string;

@@ -1,3 +1,6 @@
+import type { Decimal } from 'decimal.js';
+import { Money } from '../amounts/Money';
+
 const DAY = 86_400_000;
 
 /** The UTC day so many days after another, both `YYYY-MM-DD`. */
@@ -13,16 +16,12 @@ export function monthOf(day: string): string {
 }
 
 /** Amounts by day; what is listed twice for a day is added. */
-export function sumByDay<T>(
+export function sumByDay(
   days: Iterable<{ day: string; amount: string }>,
-  read: (amount: string) => T,
-  add: (left: T, right: T) => T,
-): Map<string, T> {
-  const sums = new Map<string, T>();
+): Map<string, Decimal> {
+  const sums = new Map<string, Decimal>();
   for (const { day, amount } of days) {
-    const before = sums.get(day);
-    const value = read(amount);
-    sums.set(day, before === undefined ? value : add(before, value));
+    sums.set(day, (sums.get(day) ?? new Money(0)).plus(amount));
   }
   return sums;
 }

@@ -1,4 +1,5 @@
-import { Money, toText } from '../amounts/Money';
+import type { Decimal } from 'decimal.js';
+import { sumOf, toText } from '../amounts/Money';
 import { addDays, monthOf, sumByDay } from './days';
 
 const WEEKS = 4;
@@ -29,16 +30,9 @@ export function forecastMonth(
   asOf: string,
 ): MonthForecast | undefined {
   const month = monthOf(asOf);
-  const known = sumByDay(
-    days.filter(({ day }) => day <= asOf),
-    amount => new Money(amount),
-    (left, right) => left.plus(right),
-  );
+  const known = sumByDay(days.filter(({ day }) => day <= asOf));
   const inMonth = [...known].filter(([day]) => monthOf(day) === month);
-  const soFar = inMonth.reduce(
-    (sum, [, amount]) => sum.plus(amount),
-    new Money(0),
-  );
+  const soFar = sumOf(inMonth.map(([, amount]) => amount));
   const left: string[] = [];
   for (let day = addDays(asOf, 1); monthOf(day) === month; ) {
     left.push(day);
@@ -57,18 +51,18 @@ export function forecastMonth(
   if (all.length < LEAST_DAYS) {
     return undefined;
   }
-  const meanOf = (amounts: typeof all) =>
-    amounts
-      .reduce((sum, amount) => sum.plus(amount), new Money(0))
-      .div(amounts.length);
   let amount = soFar;
   left.forEach((_, index) => {
     // The day after `asOf` has the weekday of six days before it, in the list of the days ago.
-    const same = recent.filter(
-      (value, ago) => value !== undefined && (ago + index + 1) % 7 === 0,
+    const weekday = recent.filter(
+      (value, ago): value is Decimal =>
+        value !== undefined && (ago + index + 1) % 7 === 0,
     );
-    const weekday = same.filter(value => value !== undefined);
     amount = amount.plus(meanOf(weekday.length > 0 ? weekday : all));
   });
   return { month, soFar: toText(soFar), amount: toText(amount) };
+}
+
+function meanOf(amounts: Decimal[]): Decimal {
+  return sumOf(amounts).div(amounts.length);
 }
