@@ -47,6 +47,8 @@ export interface ResolvedDeployment extends Deployment {
   observation?: {
     source: string;
     externalId: string;
+    /** Present when sources know it by several ids, the shown one included. */
+    externalIds?: string[];
     seenAt: string;
     stale?: string;
     healthy?: boolean;

@@ -41,6 +41,7 @@ export function mergeSlot(
     observation: {
       source: shown.source,
       externalId: shown.deployment.externalId,
+      ...severalIds(slot),
       seenAt: shown.deployment.seenAt,
       stale: shown.evidence.stale,
       healthy: shown.deployment.healthy,
@@ -56,6 +57,12 @@ export function mergeSlot(
     declaredReplicas: slot.declared?.replicas,
   };
   return merged;
+}
+
+/** Bills may use any of them. */
+function severalIds({ sightings }: Slot): { externalIds?: string[] } {
+  const ids = new Set(sightings.map(one => one.deployment.externalId));
+  return ids.size > 1 ? { externalIds: [...ids].sort() } : {};
 }
 
 function statementsOf(slot: Slot): Statement<Deployment>[] {
