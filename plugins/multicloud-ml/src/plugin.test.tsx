@@ -38,6 +38,12 @@ describe('where the extensions show', () => {
         plugin.getExtension('entity-content:multicloud-ml/model'),
       ).get(EntityContentBlueprint.dataRefs.filterFunction),
     ],
+    [
+      'cost tab',
+      createExtensionTester(
+        plugin.getExtension('entity-content:multicloud-ml/model-cost'),
+      ).get(EntityContentBlueprint.dataRefs.filterFunction),
+    ],
   ])('the %s is for models only', (_, isShown) => {
     expect(models.map(entity => isShown?.(entity))).toEqual([true, true, true]);
     expect(others.map(entity => isShown?.(entity))).toEqual([

@@ -11,7 +11,11 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { MultiCloudMlClient, multicloudMlApiRef } from './api';
 import { DEFAULT_MODEL_FILTER } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { modelTabRouteRef, scorecardTabRouteRef } from './routes';
+import {
+  modelCostTabRouteRef,
+  modelTabRouteRef,
+  scorecardTabRouteRef,
+} from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -41,6 +45,20 @@ const modelTab = EntityContentBlueprint.make({
     routeRef: modelTabRouteRef,
     loader: () =>
       import('./components/ModelTab').then(({ ModelTab }) => <ModelTab />),
+  },
+});
+
+const modelCostTab = EntityContentBlueprint.make({
+  name: 'model-cost',
+  params: {
+    path: '/ml-model-cost',
+    title: 'Cost',
+    filter: DEFAULT_MODEL_FILTER,
+    routeRef: modelCostTabRouteRef,
+    loader: () =>
+      import('./components/ModelCost').then(({ ModelCostTab }) => (
+        <ModelCostTab />
+      )),
   },
 });
 
@@ -95,11 +113,16 @@ export const multicloudMlPlugin = createFrontendPlugin({
   pluginId: 'multicloud-ml',
   title: 'Multi-Cloud ML',
   info: { packageJson: () => import('../package.json') },
-  routes: { modelTab: modelTabRouteRef, scorecardTab: scorecardTabRouteRef },
+  routes: {
+    modelTab: modelTabRouteRef,
+    modelCostTab: modelCostTabRouteRef,
+    scorecardTab: scorecardTabRouteRef,
+  },
   extensions: [
     api,
     modelCard,
     modelTab,
+    modelCostTab,
     scorecardTab,
     providerFilter,
     portabilityFilter,

@@ -3,5 +3,20 @@ import { createRouteRef } from '@backstage/frontend-plugin-api';
 /** The tab on a model's entity page. */
 export const modelTabRouteRef = createRouteRef();
 
+/** The cost tab on a model's entity page. */
+export const modelCostTabRouteRef = createRouteRef();
+
 /** The scorecard tab on a group's entity page. */
 export const scorecardTabRouteRef = createRouteRef();
+
+/** The cost tab on a group's entity page. */
+export const teamCostTabRouteRef = createRouteRef();
+
+/** "ML models" in the navigation. */
+export const fleetRouteRef = createRouteRef();
+
+/** What the fleet costs, under "ML models". */
+export const fleetCostRouteRef = createRouteRef();
+
+/** How the bills are doing, under "ML models". */
+export const billsRouteRef = createRouteRef();

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { exampleModel } from '../../__testUtils__/exampleModel';
+import { exampleModelCost } from '../../__testUtils__/exampleModelCost';
 import {
   modelEntity,
   renderOnEntity,
@@ -12,7 +13,7 @@ function renderCard(api: Partial<MultiCloudMlApi>) {
   return renderOnEntity({
     extension: 'entity-card:multicloud-ml/model',
     entity: modelEntity,
-    api,
+    api: { getModelCost: async () => exampleModelCost(), ...api },
   });
 }
 
@@ -29,6 +30,7 @@ describe('the overview card', () => {
     expect(
       card.getByText(`${model.summary.warnings} warnings`),
     ).toBeInTheDocument();
+    expect(await card.findByText('8,420 USD')).toBeInTheDocument();
     expect((await axe(container)).violations).toEqual([]);
   });
 

@@ -18,7 +18,6 @@ export function ModelCard() {
   const model = useModel(stringifyEntityRef(entity));
   const tabPath = useRouteRef(modelTabRouteRef)?.();
   const { data, error, loadedAt, isLoading, reload } = model;
-  const assessment = data?.assessment;
   const warnings = data?.summary.warnings ?? 0;
 
   return (
@@ -44,8 +43,8 @@ export function ModelCard() {
           reload={reload}
         />
       )}
-      {assessment && <VerdictStrip assessment={assessment} />}
-      {!assessment && !error && !model.isAwaited && (
+      {data && <VerdictStrip model={data} />}
+      {!data && !error && !model.isAwaited && (
         <div role="status" aria-label="Loading assessment">
           <VerdictStripSkeleton />
         </div>

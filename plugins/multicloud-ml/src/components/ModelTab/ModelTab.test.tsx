@@ -4,6 +4,10 @@ import { axe } from 'jest-axe';
 import { CRITERION_GUIDANCE } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { exampleDrill, exampleModel } from '../../__testUtils__/exampleModel';
 import {
+  emptyModelCost,
+  exampleModelCost,
+} from '../../__testUtils__/exampleModelCost';
+import {
   modelEntity,
   renderOnEntity,
 } from '../../__testUtils__/renderOnEntity';
@@ -17,7 +21,7 @@ function renderTab(api: Partial<MultiCloudMlApi>) {
   return renderOnEntity({
     extension: 'entity-content:multicloud-ml/model',
     entity: modelEntity,
-    api,
+    api: { getModelCost: async () => exampleModelCost(), ...api },
   });
 }
 
@@ -44,8 +48,11 @@ describe('the model tab', () => {
         'Allowed: Singapore, Indonesia',
       ),
     ).toBeInTheDocument();
+    const runRate = within(await verdict('Run-rate'));
+    expect(await runRate.findByText('8,420 USD')).toBeInTheDocument();
+    expect(runRate.getByText('+3 %')).toBeInTheDocument();
     expect(
-      within(await verdict('Run-rate')).getByText('8,420 USD'),
+      runRate.getByText('effective cost, without tax · as of 21 Nov 2026'),
     ).toBeInTheDocument();
   });
 
@@ -105,9 +112,16 @@ describe('the model tab', () => {
   });
 
   it('says unknown where nothing is known, never 0', async () => {
-    renderTab({ getModel: async () => exampleModel({ block: {} }) });
+    renderTab({
+      getModel: async () => exampleModel({ block: {} }),
+      getModelCost: async () => emptyModelCost(),
+    });
+    const runRate = within(await verdict('Run-rate'));
+    expect(await runRate.findByText('Unknown')).toBeInTheDocument();
     expect(
-      within(await verdict('Run-rate')).getByText('Unknown'),
+      runRate.getByText(
+        'No bill names this model: tag what serves it with its name',
+      ),
     ).toBeInTheDocument();
     expect(
       within(await verdict('Residency')).getByText('Unknown'),
@@ -290,5 +304,79 @@ describe('the states of the model tab', () => {
     await waitFor(() => expect(signal).toBeDefined());
     unmount();
     expect(signal?.aborted).toBe(true);
+  });
+});
+
+describe('the run-rate cell', () => {
+  it('neither asks for costs nor breaks for those who may not see them', async () => {
+    const permissions = {
+      recordDrill: true,
+      confirmDrill: true,
+      readCost: false,
+    };
+    const getModelCost = jest.fn(async () => exampleModelCost());
+    renderTab({
+      getModel: async () => exampleModel({ response: { permissions } }),
+      getModelCost,
+    });
+    expect(
+      within(await verdict('Run-rate')).getByText('You may not see costs'),
+    ).toBeInTheDocument();
+    expect(getModelCost).not.toHaveBeenCalled();
+    expect(await verdict('Portability')).toBeInTheDocument();
+  });
+
+  it('says so too when only the costs are refused', async () => {
+    const refused = await responseError(403, 'NotAllowedError', 'no');
+    renderTab({
+      getModel: async () => exampleModel(),
+      getModelCost: () => Promise.reject(refused),
+    });
+    const runRate = within(await verdict('Run-rate'));
+    expect(
+      await runRate.findByText('You may not see costs'),
+    ).toBeInTheDocument();
+    expect(runRate.queryByText(/USD/)).toBeNull();
+  });
+
+  it('falls back to the assessed figure when the costs cannot be read', async () => {
+    const user = userEvent.setup();
+    const failed = await responseError(500, 'Error', 'database is away');
+    const getModelCost = jest
+      .fn<ReturnType<MultiCloudMlApi['getModelCost']>, []>()
+      .mockRejectedValueOnce(failed)
+      .mockResolvedValue(exampleModelCost());
+    renderTab({ getModel: async () => exampleModel(), getModelCost });
+
+    const runRate = within(await verdict('Run-rate'));
+    expect(await runRate.findByText('8,420 USD')).toBeInTheDocument();
+    expect(runRate.getByText(/^Could not load costs/)).toBeInTheDocument();
+    await user.click(runRate.getByRole('button', { name: 'Try again' }));
+    expect(await runRate.findByText('+3 %')).toBeInTheDocument();
+  });
+
+  it('marks what people entered, and a bill that is stale', async () => {
+    renderTab({
+      getModel: async () => exampleModel(),
+      getModelCost: async () =>
+        emptyModelCost({
+          entered: { amount: '-12.5', currency: 'USD' },
+          freshness: [
+            {
+              source: 'focus/aws',
+              provider: 'aws',
+              asOf: '2026-11-12',
+              deliveredAt: '2026-11-13T00:00:00Z',
+              stale: 'nothing came for 9 days',
+            },
+          ],
+        }),
+    });
+    const runRate = within(await verdict('Run-rate'));
+    expect(await runRate.findByText('−12 USD')).toBeInTheDocument();
+    expect(runRate.getByText('Entered by hand')).toBeInTheDocument();
+    expect(
+      runRate.getByText('Not up to date: focus/aws, nothing came for 9 days'),
+    ).toBeInTheDocument();
   });
 });

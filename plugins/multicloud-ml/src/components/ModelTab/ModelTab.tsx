@@ -53,7 +53,7 @@ export function ModelTab() {
       <VisuallyHidden>
         <h2>Verdicts</h2>
       </VisuallyHidden>
-      <VerdictStrip assessment={assessment} />
+      <VerdictStrip model={data} />
       <NextGrade nextSteps={nextSteps} />
       <div className={styles.columns}>
         <CriteriaPanel assessment={assessment} />

@@ -1,36 +1,77 @@
-import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { RiQuestionLine } from '@remixicon/react';
-import { formatMoney } from '../../format';
-import { EvidenceLine, StatusPill } from '../shared';
+import { Skeleton } from '@backstage/ui';
+import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RiLockLine } from '@remixicon/react';
+import { failureOf, useModelCost } from '../../hooks';
+import { StatusPill } from '../shared';
+import { AssessedDetails, AssessedFigure } from './AssessedRunRate';
+import { BilledDetails, BilledFigure } from './BilledRunRate';
 import { VerdictCell } from './VerdictCell';
-import styles from './VerdictCell.module.css';
 
-/** What it costs a month, and who says so; unknown is never 0. */
-export function RunRateVerdict({ assessment }: { assessment: Assessment }) {
-  const { monthlyCost } = assessment;
+/** What it costs a month, by the bill; for those who may see it. */
+export function RunRateVerdict({ model }: { model: GetModelResponse }) {
+  return model.permissions.readCost ? (
+    <AllowedRunRate model={model} />
+  ) : (
+    <VerdictCell title="Run-rate" verdict={<HiddenFigure />}>
+      <HiddenDetails />
+    </VerdictCell>
+  );
+}
+
+/** One cell throughout, whose content follows the request: nothing jumps, and the focus stays where it is. */
+function AllowedRunRate({ model }: { model: GetModelResponse }) {
+  const { assessment } = model;
+  const { data, error, isLoading, reload } = useModelCost(assessment.entityRef);
+  const isForbidden = error !== undefined && failureOf(error) === 'forbidden';
+
+  if (isForbidden) {
+    return (
+      <VerdictCell title="Run-rate" verdict={<HiddenFigure />}>
+        <HiddenDetails />
+      </VerdictCell>
+    );
+  }
+  if (data) {
+    return (
+      <VerdictCell title="Run-rate" verdict={<BilledFigure cost={data} />}>
+        <BilledDetails cost={data} />
+      </VerdictCell>
+    );
+  }
+  if (!error) {
+    return (
+      <VerdictCell
+        title="Run-rate"
+        verdict={<Skeleton width="70%" height="2rem" />}
+      >
+        <div role="status" aria-label="Loading run-rate">
+          <Skeleton width="80%" height="3.5rem" />
+        </div>
+      </VerdictCell>
+    );
+  }
   return (
     <VerdictCell
       title="Run-rate"
-      verdict={
-        monthlyCost ? (
-          <span>
-            <span className={styles.figure}>{formatMoney(monthlyCost)}</span>{' '}
-            <span className={styles.unit}>/ month</span>
-          </span>
-        ) : (
-          <StatusPill tone="neutral" icon={RiQuestionLine} size="large">
-            Unknown
-          </StatusPill>
-        )
-      }
+      verdict={<AssessedFigure assessment={assessment} />}
     >
-      <p className={monthlyCost ? styles.quiet : undefined}>
-        {monthlyCost ? (
-          <EvidenceLine evidence={[monthlyCost.evidence]} />
-        ) : (
-          'No source reports it: add the annotation multicloud-ml.io/monthly-cost'
-        )}
-      </p>
+      <AssessedDetails
+        assessment={assessment}
+        isLoading={isLoading}
+        reload={reload}
+      />
     </VerdictCell>
   );
+}
+
+function HiddenFigure() {
+  return (
+    <StatusPill tone="neutral" icon={RiLockLine} size="large">
+      Not shown
+    </StatusPill>
+  );
+}
+
+function HiddenDetails() {
+  return <p>You may not see costs</p>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box } from '@backstage/ui';
-import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { PortabilityVerdict } from './PortabilityVerdict';
 import { RecoveryVerdict } from './RecoveryVerdict';
 import { ResidencyVerdict } from './ResidencyVerdict';
@@ -8,13 +8,14 @@ import { RunRateVerdict } from './RunRateVerdict';
 import styles from './VerdictStrip.module.css';
 
 /** The four verdicts of a model, side by side where there is room. */
-export function VerdictStrip({ assessment }: { assessment: Assessment }) {
+export function VerdictStrip({ model }: { model: GetModelResponse }) {
+  const { assessment } = model;
   return (
     <VerdictFrame>
       <PortabilityVerdict assessment={assessment} />
       <RecoveryVerdict assessment={assessment} />
       <ResidencyVerdict assessment={assessment} />
-      <RunRateVerdict assessment={assessment} />
+      <RunRateVerdict model={model} />
     </VerdictFrame>
   );
 }

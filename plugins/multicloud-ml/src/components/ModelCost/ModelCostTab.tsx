@@ -1,0 +1,66 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { VisuallyHidden } from '@backstage/ui';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { failureOf, useModelCost } from '../../hooks';
+import { CostFailure, CostTermsBar, useCostTerms } from '../Cost';
+import { EmptyNote } from '../shared';
+import { CostFigures } from './CostFigures';
+import { DaysPanel } from './DaysPanel';
+import { isUnknownToBills } from './isUnknownToBills';
+import { MethodsPanel } from './MethodsPanel';
+import { ModelCostSkeleton } from './ModelCostSkeleton';
+import { MonthsPanel } from './MonthsPanel';
+import { RolesPanel } from './RolesPanel';
+import { StaleBillsNotice } from './StaleBillsNotice';
+import { TagGuide } from './TagGuide';
+import styles from './ModelCostTab.module.css';
+
+/** What a model costs: the run-rate first, then how it came about, then what it rests on. */
+export function ModelCostTab() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const terms = useCostTerms();
+  const costs = useModelCost(entityRef, terms.query);
+  const { data, error, isLoading } = costs;
+
+  if (error && !data && failureOf(error) === 'not-found') {
+    return (
+      <EmptyNote
+        why="This model is not assessed yet, so nothing is known of its cost."
+        todo="A newly registered model is usually assessed within a minute; come back then."
+      />
+    );
+  }
+  // What a person may no longer see does not stay on screen.
+  const isForbidden = error && failureOf(error) === 'forbidden';
+  if (isForbidden || (error && !data)) return <CostFailure costs={costs} />;
+
+  return (
+    <div className={styles.page} aria-busy={isLoading}>
+      <VisuallyHidden>
+        <h2>Cost</h2>
+      </VisuallyHidden>
+      <CostTermsBar state={terms} terms={data?.terms} />
+      <CostFailure costs={costs} />
+      {!data && <ModelCostSkeleton />}
+      {data && (
+        <>
+          <StaleBillsNotice freshness={data.freshness} />
+          <CostFigures cost={data} />
+          {isUnknownToBills(data) ? (
+            <TagGuide entityRef={entityRef} />
+          ) : (
+            <>
+              <MonthsPanel cost={data} />
+              <DaysPanel cost={data} />
+              <div className={styles.columns}>
+                <MethodsPanel cost={data} />
+                <RolesPanel cost={data} />
+              </div>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { formatAmount, ROLE_WORDS } from '../../format';
+import { Amount, CostNote } from '../Cost';
+import { EmptyNote, Panel, SimpleTable } from '../shared';
+import { standbyShares } from './standbyShares';
+import styles from './RolesPanel.module.css';
+
+/** What standing by costs against serving: the price of being able to fail over. */
+export function RolesPanel({ cost }: { cost: ModelCost }) {
+  const { roles, terms } = cost;
+  const shares = standbyShares(roles);
+  return (
+    <Panel
+      title="Serving and standing by"
+      note={
+        <>
+          Run-rate by role · <CostNote terms={terms} />
+        </>
+      }
+    >
+      {roles.length === 0 ? (
+        <EmptyNote why="Nothing was attributed to a deployment in the last 30 days, so no role has a cost." />
+      ) : (
+        <>
+          <p className={styles.words}>
+            {shares.length === 0
+              ? 'No standby or backup is on a bill.'
+              : shares.map(({ amount, currency, share }) => (
+                  <span key={currency}>
+                    Standing by costs {formatAmount(amount, currency)} a month
+                    {share !== undefined && `, ${share} % of serving`}.{' '}
+                  </span>
+                ))}
+          </p>
+          <SimpleTable
+            caption="Run-rate by role"
+            head={
+              <>
+                <th scope="col">Role</th>
+                <th scope="col" data-align="end">
+                  Run-rate / month
+                </th>
+              </>
+            }
+          >
+            {roles.map(one => (
+              <tr key={`${one.role} ${one.currency}`}>
+                <th scope="row">
+                  {one.role === 'unknown'
+                    ? 'Role unknown'
+                    : ROLE_WORDS[one.role]}
+                </th>
+                <td data-align="end">
+                  <Amount of={one} />
+                </td>
+              </tr>
+            ))}
+          </SimpleTable>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  changeOf,
+  conversionWords,
+  formatAmount,
+  formatBillDay,
+  formatMonth,
+  formatPeriod,
+} from '.';
+
+describe('an amount', () => {
+  it.each([
+    ['8420.118', '8,420 USD'],
+    ['8420.999999', '8,420 USD'],
+    ['0.429', '0.42 USD'],
+    ['-0.429', '−0.42 USD'],
+    ['-1240', '−1,240 USD'],
+    ['0', '0 USD'],
+    ['-0.00', '0 USD'],
+    ['0.004', '< 0.01 USD'],
+    ['-0.004', '> −0.01 USD'],
+    ['9.999', '9.99 USD'],
+    // Beyond what a float can tell apart.
+    ['900719925474099312345.75', '900,719,925,474,099,312,345 USD'],
+  ])('%s is shown as %s', (amount, shown) => {
+    expect(formatAmount(amount, 'USD')).toBe(shown);
+  });
+
+  it('keeps every decimal of the bill when it is asked for', () => {
+    expect(formatAmount('-8420.118000000000000001', 'USD', 'full')).toBe(
+      '−8,420.118000000000000001 USD',
+    );
+    expect(formatAmount('0.000000000000000001', 'USD', 'full')).toBe(
+      '0.000000000000000001 USD',
+    );
+  });
+
+  it('is short on an axis', () => {
+    expect(formatAmount('12500000', 'IDR', 'compact')).toBe('12.5M IDR');
+  });
+
+  it.each(['', 'NaN', 'Infinity', '1e9', '1,200', 'null'])(
+    '%p is none, and never NaN',
+    text => {
+      expect(formatAmount(text, 'USD')).toBe('unknown');
+    },
+  );
+});
+
+describe('a change', () => {
+  it.each([
+    ['103.9', '100', 'up', '+3 %'],
+    ['88', '100', 'down', '−12 %'],
+    ['100.2', '100', 'up', '+< 1 %'],
+    ['100', '100.0', 'same', 'no change'],
+    ['5', '0', 'up', 'nothing before'],
+    ['5', '-20', 'up', 'a credit before'],
+    ['5000', '100', 'up', 'over ten times as much'],
+    ['-50', '100', 'down', '−150 %'],
+    ['5', undefined, 'unknown', 'no figure before'],
+    ['5', 'NaN', 'unknown', 'no figure before'],
+  ])('from %s before %s', (amount, previous, direction, short) => {
+    expect(changeOf(amount, previous)).toEqual({ direction, short });
+  });
+});
+
+describe('the days of a bill', () => {
+  it('are UTC days wherever they are read', () => {
+    expect(formatBillDay('2026-11-21')).toBe('21 Nov 2026');
+    expect(formatMonth('2026-11')).toBe('Nov 2026');
+    expect(formatBillDay('soon')).toBe('soon');
+  });
+
+  it('name a year once where one is enough', () => {
+    expect(formatPeriod({ from: '2026-10-23', to: '2026-11-21' })).toBe(
+      '23 Oct to 21 Nov 2026',
+    );
+    expect(formatPeriod({ from: '2025-12-20', to: '2026-01-18' })).toBe(
+      '20 Dec 2025 to 18 Jan 2026',
+    );
+  });
+});
+
+it('a conversion says at which rates, and for what there is none', () => {
+  expect(
+    conversionWords({
+      to: 'USD',
+      rates: [{ from: 'SGD', month: '2026-11', rate: '0.76' }],
+      missing: [],
+    }),
+  ).toBe('converted to USD at the rates of Nov 2026, as configured');
+  expect(conversionWords({ to: 'USD', rates: [], missing: ['IDR'] })).toBe(
+    'no rate for IDR: shown as billed',
+  );
+});
