@@ -37,6 +37,12 @@ backend.add(
     '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-sagemaker'
   ),
 );
+// Does nothing until `multicloudMl.costs.sources.csv` is configured.
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-cost-csv'
+  ),
+);
 backend.add(
   import(
     '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'
