@@ -3,6 +3,7 @@
  * `yarn bench multicloud-ml-backend`, or from this package with
  * `node --require @backstage/cli-node/config/nodeTransform.cjs bench/run.ts`.
  */
+import { mockServices } from '@backstage/backend-test-utils';
 import type { AssessmentInput } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
   createSiteDirectory,
@@ -32,7 +33,7 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     drillFiles: [],
     exemptionFiles: [],
     staleAfterHours: 24,
-    costs: readCostSettings(undefined),
+    costs: readCostSettings(mockServices.rootConfig()),
     version: 'bench',
   };
   const assessor = new Assessor(

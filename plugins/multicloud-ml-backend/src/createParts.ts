@@ -9,6 +9,7 @@ import {
   EVENT_PROJECTIONS_CHANGED,
   EVENT_REGISTRATIONS_CHANGED,
   type Exemption,
+  createRateTable,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
   CostSource,
@@ -24,6 +25,7 @@ import { ContextSync } from './catalog/ContextSync';
 import { ModelStore } from './catalog/ModelStore';
 import { ModelSync } from './catalog/ModelSync';
 import type { Settings } from './config/readSettings';
+import { createCostParts } from './cost/api/createCostParts';
 import { Ingester } from './cost/ingest/Ingester';
 import { CostSourceStore } from './cost/store/CostSourceStore';
 import { DeliveryStore } from './cost/store/DeliveryStore';
@@ -70,6 +72,13 @@ export function createParts(options: PartsOptions) {
   const inputs = new InputSource(knex, settings, options.exemptions);
   const assessments = new AssessmentStore(knex);
   const registrations = new RegistrationStore(knex);
+  const visibility = new CallerVisibility(
+    options.permissions,
+    reader,
+    assessments,
+    settings.modelFilter,
+    clock,
+  );
 
   const assessor = new Assessor(inputs, assessments, {
     context: settings,
@@ -102,6 +111,16 @@ export function createParts(options: PartsOptions) {
       assessor,
       logger,
     }),
+    costs: createCostParts({
+      knex,
+      options: {
+        ...settings.costs,
+        rates: createRateTable(settings.costs.rates),
+      },
+      sources: options.costSources,
+      permissions: options.permissions,
+      visibility,
+    }),
     drills: new DrillStore(knex),
     ingester: new Ingester(new DeliveryStore(knex), new CostSourceStore(knex), {
       clock,
@@ -121,12 +140,6 @@ export function createParts(options: PartsOptions) {
       sources,
       settings.staleAfterHours,
     ),
-    visibility: new CallerVisibility(
-      options.permissions,
-      reader,
-      assessments,
-      settings.modelFilter,
-      clock,
-    ),
+    visibility,
   };
 }

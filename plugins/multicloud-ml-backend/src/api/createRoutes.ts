@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { createProjectionRoutes } from '../assessment/createProjectionRoutes';
 import type { Settings } from '../config/readSettings';
+import { createCostRoutes } from '../cost/api/createCostRoutes';
 import type { Parts } from '../createParts';
 import { createDrillRoutes } from '../drills/createDrillRoutes';
 import { createSourceRoutes } from '../inventory/createSourceRoutes';
@@ -16,6 +17,7 @@ export function createRoutes(
 ): Router[] {
   return [
     createModelRoutes(services),
+    createCostRoutes(services),
     createScorecardRoutes(services),
     createDrillRoutes(services),
     createStandardRoutes(services),

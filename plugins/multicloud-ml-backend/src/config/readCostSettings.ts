@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { Config } from '@backstage/config';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { readCostReading } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { z } from 'zod';
 
 /** What an adopter configures under `multicloudMl.costs`, without the sources and how they read. */
@@ -12,6 +13,8 @@ export interface CostSettings {
   annotation: boolean;
   /** Days after its last whole day from which a bill is stale. */
   staleAfterDays: number;
+  /** The tag keys by which a bill names a model. */
+  tagKeys: string[];
 }
 
 const currency = z
@@ -70,8 +73,10 @@ const schema = z.object({
 });
 
 /** @throws Error with one sentence that names every wrong setting */
-export function readCostSettings(root: Config | undefined): CostSettings {
-  const parsed = schema.safeParse(root?.getOptional('costs') ?? {});
+export function readCostSettings(config: RootConfigService): CostSettings {
+  const parsed = schema.safeParse(
+    config.getOptional('multicloudMl.costs') ?? {},
+  );
   if (!parsed.success) {
     throw new Error(
       `Invalid configuration: ${parsed.error.issues
@@ -84,5 +89,5 @@ export function readCostSettings(root: Config | undefined): CostSettings {
         .join('; ')}`,
     );
   }
-  return parsed.data;
+  return { ...parsed.data, tagKeys: readCostReading(config).tagKeys };
 }

@@ -43,6 +43,7 @@ describe('settings', () => {
       rates: [],
       annotation: true,
       staleAfterDays: 4,
+      tagKeys: expect.arrayContaining(['multicloud-ml.io/model']),
     });
     const costs = {
       accounts: { '111122223333': 'Risk-ML', 'proj-1': 'group:sea/ops' },

@@ -42,7 +42,7 @@ export function readSettings(config: RootConfigService): Settings {
     ...root?.getOptional('standard'),
   });
   const configuredSites = readSites(root);
-  const costs = readCostSettings(root);
+  const costs = readCostSettings(config);
   const profiles = readProfiles(root?.getOptional('profiles') ?? {}, standard);
   return {
     standard,

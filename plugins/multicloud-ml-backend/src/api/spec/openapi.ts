@@ -1,3 +1,4 @@
+import { costPaths, costSchemas } from './costs';
 import { drillPaths, drillSchemas } from './drills';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
@@ -10,16 +11,23 @@ export const openapi = {
   info: {
     title: 'multicloud-ml',
     version: '1',
-    description: 'Portability, recovery and residency of ML models.',
+    description: 'Portability, recovery, residency and cost of ML models.',
     license: { name: 'Apache-2.0' },
     contact: {},
   },
   servers: [{ url: '/' }],
-  paths: { ...modelPaths, ...teamPaths, ...drillPaths, ...servicePaths },
+  paths: {
+    ...modelPaths,
+    ...teamPaths,
+    ...costPaths,
+    ...drillPaths,
+    ...servicePaths,
+  },
   components: {
     schemas: {
       ...modelSchemas,
       ...drillSchemas,
+      ...costSchemas,
       Error: open({
         error: open({
           name: text,

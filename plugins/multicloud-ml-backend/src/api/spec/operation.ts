@@ -19,6 +19,8 @@ export function operation(options: {
   body?: Schema;
   status?: 200 | 201;
   answer: Schema;
+  /** Of the answer; JSON without it. */
+  contentType?: string;
   refusals?: Array<keyof typeof REFUSALS>;
 }): Operation {
   return {
@@ -34,7 +36,11 @@ export function operation(options: {
     responses: {
       [options.status ?? 200]: {
         description: 'Done.',
-        content: { 'application/json': { schema: options.answer } },
+        content: {
+          [options.contentType ?? 'application/json']: {
+            schema: options.answer,
+          },
+        },
       },
       ...Object.fromEntries(
         (options.refusals ?? [400, 401]).map(status => [

@@ -1,0 +1,143 @@
+import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Knex } from 'knex';
+import {
+  type CostAudience,
+  restrictToAudience,
+  restrictToTeam,
+} from '../queries/CostAudience';
+import {
+  type Coverage,
+  coverageOf,
+  loadCoverage,
+  periodsOf,
+  toFreshness,
+} from '../queries/coverage';
+import { currentGroups } from '../queries/currentGroups';
+import { monthsBefore } from '../queries/days';
+import { latestAnomalies } from '../queries/latestAnomalies';
+import { type RestScope, restGroups } from '../queries/restGroups';
+import { teamSize } from '../queries/teamSize';
+import { yearByProvider } from '../queries/yearByProvider';
+import type { CostOptions } from './CostOptions';
+import { DisplayCurrency } from './DisplayCurrency';
+import { showGroups, totalBy, totals } from './ShownGroup';
+import { findMovers } from './findMovers';
+import { methodShares } from './methodShares';
+import { narrowToTeam } from './narrowToTeam';
+import type { CostReadRequest } from './parseCostQuery';
+import { toTerms } from './toTerms';
+import { yearOf } from './yearOf';
+
+const MONTHS = 12;
+const MOST_ANOMALIES = 10;
+const UNKNOWN = 'unknown';
+
+/** What is asked for: a group with its descendants, or the fleet. */
+export interface OverviewSubject {
+  group?: { entity_ref: string; title: string };
+  audience: CostAudience;
+  rest: RestScope;
+}
+
+/** What the models of a team, or all of them, cost: over those whose cost the caller may see and no others. */
+export class CostOverviewQuery {
+  constructor(
+    private readonly knex: Knex,
+    private readonly options: CostOptions,
+  ) {}
+
+  async overview(
+    subject: OverviewSubject,
+    request: CostReadRequest,
+    now: Date,
+  ): Promise<CostOverview> {
+    const { knex } = this;
+    const groupRef = subject.group?.entity_ref;
+    const audience = await narrowToTeam(knex, groupRef, subject.audience);
+    const models = () =>
+      restrictToAudience(
+        audience.visibility.kind === 'some'
+          ? knex('assessments')
+          : restrictToTeam(knex('assessments'), knex, groupRef),
+        knex,
+        audience,
+      );
+    const [groups, rest, size, everyBill] = await Promise.all([
+      currentGroups(models(), knex, request),
+      restGroups(knex, subject.rest, request),
+      teamSize(models(), knex),
+      loadCoverage(knex, { now, ...this.options }),
+    ]);
+    const coverage = behind(everyBill, groups, rest);
+    const periods = periodsOf(coverage);
+    const day = periods?.asOf ?? now.toISOString().slice(0, 10);
+    const display = new DisplayCurrency(this.options.rates, request.currency);
+    const shown = showGroups(groups, coverage, day, display);
+
+    const [year, movers, anomalies] = await Promise.all([
+      yearByProvider(knex, {
+        groupRef,
+        audience,
+        reading: request,
+        since: monthsBefore(day, MONTHS - 1),
+      }),
+      findMovers(models, knex, request, { groups, coverage, day, display }),
+      periods && request.basis === 'effective' && request.tax === 'excluded'
+        ? latestAnomalies(models(), periods.period, MOST_ANOMALIES)
+        : [],
+    ]);
+    return {
+      ...(subject.group && {
+        groupRef: subject.group.entity_ref,
+        title: subject.group.title,
+      }),
+      totals: totals(shown),
+      ...size,
+      methods: methodShares([
+        ...shown,
+        ...rest.map(({ method, ...row }) => {
+          const { units, currency } = display.show(
+            { units: row.amount, currency: row.currency },
+            day,
+          );
+          return { method, amount: units, currency };
+        }),
+      ]),
+      by: {
+        provider: totalBy(shown, group => group.provider),
+        site: totalBy(shown, group =>
+          group.region ? `${group.provider}/${group.region}` : UNKNOWN,
+        ),
+        service: totalBy(shown, group => group.service || UNKNOWN),
+        tier: totalBy(shown, group => group.tier),
+      },
+      months: yearOf(year, everyBill, display),
+      movers,
+      anomalies: anomalies.map(row => {
+        const show = (amount: string) =>
+          display.showAmount({ amount, currency: row.currency }, row.day);
+        return {
+          entityRef: row.entity_ref,
+          title: row.title,
+          day: row.day,
+          ...show(row.amount),
+          expected: show(row.expected).amount,
+        };
+      }),
+      restOf: subject.rest.kind,
+      freshness: coverage.map(toFreshness),
+      terms: toTerms(request, periods, display),
+    };
+  }
+}
+
+/** The bills that the current figures come from. */
+function behind(
+  coverage: readonly Coverage[],
+  groups: ReadonlyArray<{ source: string; provider: string }>,
+  rest: ReadonlyArray<{ source: string }>,
+): Coverage[] {
+  const own = new Set(coverageOf(coverage, groups));
+  const ofRest = new Set(rest.map(row => row.source));
+  return coverage.filter(one => own.has(one) || ofRest.has(one.source));
+}
