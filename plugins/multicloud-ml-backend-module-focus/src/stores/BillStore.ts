@@ -1,6 +1,6 @@
 /** A file in a store: a bill, or the manifest by which an export says that a bill is complete. */
 export interface BillFile {
-  /** Where it lies in the store, below the configured prefix or folder, parts separated by `/`. */
+  /** Its path below the configured folder, or the whole name of the object; parts separated by `/`. */
   key: string;
   /** The last part of the key. */
   name: string;

@@ -62,7 +62,7 @@ export class FolderBillStore implements BillStore {
     for await (const entry of await opendir(folder)) {
       signal.throwIfAborted();
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.')) {
+      if (/^[._]/.test(entry.name)) {
         continue;
       }
       if (entry.isDirectory()) {

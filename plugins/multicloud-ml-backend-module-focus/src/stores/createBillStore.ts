@@ -1,6 +1,9 @@
+import { AzureBlobBillStore } from './azure/AzureBlobBillStore';
 import type { BillStore } from './BillStore';
 import type { BillStoreOptions } from './billStoreShape';
 import { FolderBillStore } from './FolderBillStore';
+import { GcsBillStore } from './gcs/GcsBillStore';
+import { S3BillStore } from './s3/S3BillStore';
 
 const PLACES = ['path', 's3', 'gcs', 'azureBlob'] as const;
 
@@ -26,5 +29,14 @@ export function createBillStore(
   if (options.path !== undefined) {
     return new FolderBillStore(options.path, limits);
   }
-  throw new Error(`${at}: not written yet`);
+  if (options.s3) {
+    return new S3BillStore(options.s3, limits);
+  }
+  if (options.gcs) {
+    return new GcsBillStore(options.gcs, limits);
+  }
+  if (options.azureBlob) {
+    return new AzureBlobBillStore(options.azureBlob, limits);
+  }
+  throw new Error(`${at} names no place`);
 }

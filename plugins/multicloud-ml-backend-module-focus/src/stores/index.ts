@@ -2,4 +2,4 @@ export * from './BillStore';
 export * from './BillStoreError';
 export * from './billStoreShape';
 export * from './createBillStore';
-export * from './groupIntoDeliveries';
+export * from './deliveries';

@@ -1,0 +1,48 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3Options } from '../billStoreShape';
+
+/**
+ * A client with the default credential chain, or with a role assumed from it. What AWS throttles or what fails on the
+ * way is repeated by the SDK.
+ *
+ * @throws {@link CredentialsError} when there are no credentials, or the role may not be assumed
+ */
+export async function createS3Client(options: S3Options): Promise<S3Client> {
+  const { S3Client: Client } = await import('@aws-sdk/client-s3');
+  const { fromNodeProviderChain, fromTemporaryCredentials } = await import(
+    '@aws-sdk/credential-providers'
+  );
+  const credentials = options.assumeRoleArn
+    ? fromTemporaryCredentials({
+        params: {
+          RoleArn: options.assumeRoleArn,
+          RoleSessionName: 'backstage-multicloud-ml',
+          ExternalId: options.externalId,
+        },
+        clientConfig: { region: options.region },
+      })
+    : fromNodeProviderChain();
+  const client = new Client({
+    region: options.region,
+    credentials,
+    endpoint: options.endpoint,
+    // A store of one's own seldom has a host name for each bucket.
+    forcePathStyle: options.endpoint !== undefined,
+    followRegionRedirects: true,
+    maxAttempts: 5,
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
+  });
+  await client.config.credentials().catch(error => {
+    throw new CredentialsError(error);
+  });
+  return client;
+}
+
+/** Nothing can be asked of AWS yet. */
+export class CredentialsError extends Error {
+  readonly name = 'CredentialsError';
+
+  constructor(cause: unknown) {
+    super('no credentials', { cause });
+  }
+}
