@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Options } from '../billStoreShape';
+import { CredentialsError } from './CredentialsError';
 
 /**
  * A client with the default credential chain, or with a role assumed from it. What AWS throttles or what fails on the
@@ -36,13 +37,4 @@ export async function createS3Client(options: S3Options): Promise<S3Client> {
     throw new CredentialsError(error);
   });
   return client;
-}
-
-/** Nothing can be asked of AWS yet. */
-export class CredentialsError extends Error {
-  readonly name = 'CredentialsError';
-
-  constructor(cause: unknown) {
-    super('no credentials', { cause });
-  }
 }

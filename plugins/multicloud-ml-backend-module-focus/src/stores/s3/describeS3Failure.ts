@@ -7,7 +7,7 @@ import {
   type StoreFailureKind,
   type StoreRequest,
 } from '../StoreFailure';
-import { CredentialsError } from './createS3Client';
+import { CredentialsError } from './CredentialsError';
 
 const statusSchema = z.object({
   $metadata: z.object({ httpStatusCode: z.number().optional() }).optional(),
