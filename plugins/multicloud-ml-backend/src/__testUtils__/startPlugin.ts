@@ -18,6 +18,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
+import { costReadPermission } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
   type ModelSource,
   modelSourcesExtensionPoint,
@@ -37,6 +38,8 @@ export interface TestPolicy {
   denied: Set<string>;
   /** What is decided for each user about drills that are not denied; allowed without it. */
   drills?: (userRef: string) => PolicyDecision;
+  /** What is decided for each user about costs that are not denied; allowed without it. */
+  costs?: (userRef: string) => PolicyDecision;
 }
 
 /** Starts the plugin beside a catalog in memory. No task runs until it is triggered. */
@@ -110,6 +113,10 @@ const decisions: Record<TestPolicy['read'], PolicyDecision> = {
   },
 };
 
+function isCost(permission: { name: string }): boolean {
+  return permission.name === costReadPermission.name;
+}
+
 function permissionsFollowing(
   policy: TestPolicy,
   apply: (
@@ -124,8 +131,9 @@ function permissionsFollowing(
     if (policy.denied.has(permission.name)) {
       return { result: AuthorizeResult.DENY };
     }
+    const decisionFor = isCost(permission) ? policy.costs : policy.drills;
     const decision =
-      resourceRef === undefined ? undefined : policy.drills?.(user);
+      resourceRef === undefined ? undefined : decisionFor?.(user);
     if (decision?.result === AuthorizeResult.CONDITIONAL) {
       return { result: await apply(decision, resourceRef ?? '') };
     }
@@ -144,9 +152,17 @@ function permissionsFollowing(
     },
     authorizeConditional: async (requests, { credentials }) => {
       const user = userRefOf(credentials);
-      return requests.map(
-        () => decisions[user === undefined ? 'allow' : policy.read],
-      );
+      return requests.map(({ permission }) => {
+        if (user === undefined) {
+          return decisions.allow;
+        }
+        if (!isCost(permission)) {
+          return decisions[policy.read];
+        }
+        return policy.denied.has(permission.name)
+          ? decisions.deny
+          : policy.costs?.(user) ?? decisions.allow;
+      });
     },
   }).factory;
 }

@@ -22,6 +22,7 @@ describe.each(databases.eachSupportedId())(
           await parts.list.page(
             { sort: 'title', ...(team && { team: [team] }) },
             { kind: 'all' },
+            { kind: 'all' },
           )
         ).items.map(item => item.entityRef);
       return { ...parts, refs };

@@ -51,7 +51,7 @@ describe('settings', () => {
       annotation: false,
       staleAfterDays: 2,
     };
-    expect(read({ costs }).costs).toEqual({
+    expect(read({ costs }).costs).toMatchObject({
       ...costs,
       accounts: {
         '111122223333': 'group:default/risk-ml',

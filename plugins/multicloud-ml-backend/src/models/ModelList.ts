@@ -1,11 +1,13 @@
-import { InputError } from '@backstage/errors';
-import type {
-  ListModelsRequest,
-  ListModelsResponse,
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  type ListModelsRequest,
+  type ListModelsResponse,
+  costReadPermission,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { AssessmentRow } from '../assessment/AssessmentRow';
 import { toModelSummary } from '../assessment/toModelSummary';
+import type { CostScope } from '../cost/queries/CostScope';
 import type { Visibility } from '../visibility/Visibility';
 import { decodeCursor, encodeCursor } from './cursor';
 import { modelQuery } from './modelQuery';
@@ -17,15 +19,24 @@ const DEFAULT_LIMIT = 20;
 export class ModelList {
   constructor(private readonly knex: Knex) {}
 
-  /** @throws InputError when the cursor does not belong to the request. */
+  /**
+   * @throws InputError when the cursor does not belong to the request
+   * @throws NotAllowedError when models are to be sorted by a cost that the caller may not see
+   */
   async page(
     request: ListModelsRequest,
     visibility: Visibility,
+    cost: CostScope,
   ): Promise<ListModelsResponse> {
     const limit = request.limit ?? DEFAULT_LIMIT;
     const cursor = request.cursor ? decodeCursor(request.cursor) : undefined;
     const sort = request.sort ?? cursor?.sort ?? 'worst-first';
     const order = request.order ?? cursor?.order ?? 'asc';
+    if (sort === 'cost' && cost.kind === 'none') {
+      throw new NotAllowedError(
+        `sort=cost needs the permission ${costReadPermission.name}; sort by something else.`,
+      );
+    }
     const keys = sortKeys(sort, order);
     if (
       cursor &&
@@ -38,7 +49,7 @@ export class ModelList {
       );
     }
 
-    const query = modelQuery(this.knex, request, visibility)
+    const query = modelQuery(this.knex, request, visibility, cost)
       .select('assessments.*')
       .limit(limit + 1);
     keys.forEach((key, index) => {
@@ -49,17 +60,25 @@ export class ModelList {
       query.where(builder => startAfter(builder, keys, cursor.after));
     }
     const rows: Array<
-      AssessmentRow & Record<`sort_${number}`, string | number>
+      AssessmentRow &
+        Record<`sort_${number}`, string | number> & { cost_hidden?: number }
     > = await query;
-    const [{ total }] = await modelQuery(this.knex, request, visibility).count({
-      total: '*',
-    });
+    const [{ total }] = await modelQuery(
+      this.knex,
+      request,
+      visibility,
+      cost,
+    ).count({ total: '*' });
 
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
       items: items.map(toModelSummary),
       totalItems: Number(total),
+      ...((cost.kind === 'none' ||
+        items.some(row => row.cost_hidden === 1)) && {
+        costHidden: true,
+      }),
       ...(rows.length > limit &&
         last && {
           nextCursor: encodeCursor({

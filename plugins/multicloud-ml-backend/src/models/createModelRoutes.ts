@@ -18,8 +18,10 @@ import { entityRefOf } from '../api/entityRefOf';
 import { userRefOf } from '../api/userRefOf';
 import type { InputSource } from '../assessment/InputSource';
 import type { Settings } from '../config/readSettings';
+import type { CostParts } from '../cost/api/createCostParts';
 import type { DrillStore } from '../drills/DrillStore';
 import type { ModelList } from './ModelList';
+import { withoutCost } from './withoutCost';
 import { parseListRequest } from './parseListRequest';
 
 /** `GET /v1/models` and `GET /v1/models/:kind/:namespace/:name`. */
@@ -29,6 +31,7 @@ export function createModelRoutes(
     inputs: InputSource;
     drills: DrillStore;
     settings: Settings;
+    costs: CostParts;
   },
 ): Router {
   const router = PromiseRouter();
@@ -41,6 +44,7 @@ export function createModelRoutes(
     const body: ListModelsResponse = await services.list.page(
       parseListRequest(req.query),
       await view.models(),
+      await services.costs.callers.of(credentials),
     );
     res.json(body);
   });
@@ -71,7 +75,7 @@ export function createModelRoutes(
       permissions: await permissionsOn(services, credentials, entityRef),
       ...(caller !== undefined && { caller }),
     };
-    res.json(body);
+    res.json(body.permissions.readCost ? body : withoutCost(body));
   });
 
   return router;

@@ -1,15 +1,22 @@
 import type { ListModelsRequest } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
+import { assessmentsAsSeen } from '../assessment/assessmentsAsSeen';
+import type { CostScope } from '../cost/queries/CostScope';
 import { setOf } from '../database/sets';
 import { type Visibility, restrictToVisible } from '../visibility/Visibility';
 
-/** The models that a request asks for, restricted to those that the caller may see. */
+/** The models that a request asks for, restricted to those that the caller may see, with the costs that they may. */
 export function modelQuery(
   knex: Knex,
   request: ListModelsRequest,
   visibility: Visibility,
+  cost: CostScope,
 ): Knex.QueryBuilder {
-  const query = restrictToVisible(knex('assessments'), knex, visibility);
+  const query = restrictToVisible(
+    assessmentsAsSeen(knex, cost),
+    knex,
+    visibility,
+  );
   if (request.team?.length) {
     query.whereIn(
       'owner_ref',

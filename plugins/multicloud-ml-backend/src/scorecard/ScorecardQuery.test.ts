@@ -50,6 +50,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
         await parts.list.page(
           { team: [`group:default/${team}`], limit: 200 },
           { kind: 'all' },
+          { kind: 'all' },
         )
       ).items;
     const scorecard = async (team: string, visible?: string[]) => {
@@ -63,6 +64,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', id => {
         visible
           ? { kind: 'some', ids: await parts.assessments.ids(visible) }
           : { kind: 'all' },
+        { kind: 'all' },
         parts.time.now,
       );
     };
@@ -175,6 +177,7 @@ describe.each(databases.eachSupportedId())('paging on %s', id => {
     const everything = await parts.list.page(
       { sort, order, limit: 200 },
       { kind: 'all' },
+      { kind: 'all' },
     );
     expect(everything.items).toHaveLength(FLEET.length);
 
@@ -183,6 +186,7 @@ describe.each(databases.eachSupportedId())('paging on %s', id => {
     do {
       const page = await parts.list.page(
         { sort, order, limit: 7, cursor },
+        { kind: 'all' },
         { kind: 'all' },
       );
       expect(page.totalItems).toBe(FLEET.length);

@@ -5,6 +5,8 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { AssessmentRow } from '../assessment/AssessmentRow';
+import { assessmentsAsSeen } from '../assessment/assessmentsAsSeen';
+import type { CostScope } from '../cost/queries/CostScope';
 import { type Visibility, restrictToVisible } from '../visibility/Visibility';
 import { rollUpTeam } from './rollUpTeam';
 import { subTeams } from './subTeams';
@@ -43,25 +45,30 @@ export class ScorecardQuery {
     return { group, children };
   }
 
-  /** The scorecard of a group over the models that the caller may see. */
+  /** The scorecard of a group over the models that the caller may see, with the costs that they may. */
   async scorecard(
     group: GroupRow,
     children: GroupRow[],
     caller: Visibility,
+    cost: CostScope,
     now: Date,
   ): Promise<Scorecard> {
     const visibility = await this.within(group, caller);
     // Ids are of this team's models already: comparing owners once more would only cost time.
     const models = () =>
       visibility.kind === 'some'
-        ? restrictToVisible(this.knex('assessments'), this.knex, visibility)
-        : teamQuery(this.knex, group.entity_ref, visibility);
-    const reading = teamFigures(models(), this.knex, now);
+        ? restrictToVisible(
+            assessmentsAsSeen(this.knex, cost),
+            this.knex,
+            visibility,
+          )
+        : teamQuery(this.knex, group.entity_ref, visibility, cost);
+    const reading = teamFigures(models(), this.knex, cost, now);
     const [{ asOf, ...rollup }, worst, figures, teams] = await Promise.all([
       rollUpTeam(models(), reading, this.standard),
       worstT1(models()),
       reading,
-      subTeams(this.knex, children, visibility, this.standard),
+      subTeams(this.knex, children, visibility, cost, this.standard),
     ]);
     return {
       groupRef: group.entity_ref,
@@ -76,6 +83,9 @@ export class ScorecardQuery {
       }),
       nextSteps: teamSteps(figures, this.standard),
       subTeams: teams,
+      ...((cost.kind === 'none' || figures.some(row => row.costHidden > 0)) && {
+        costHidden: true,
+      }),
       ...(asOf && { asOf }),
       standard: { name: this.standard.name, version: this.standard.version },
     };
@@ -92,6 +102,7 @@ export class ScorecardQuery {
     const rows: Array<{ id: number }> = await teamQuery(
       this.knex,
       group.entity_ref,
+      { kind: 'all' },
       { kind: 'all' },
     ).select('id');
     return {

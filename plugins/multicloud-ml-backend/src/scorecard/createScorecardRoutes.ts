@@ -4,11 +4,12 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { RouteServices } from '../api/RouteServices';
 import { entityRefOf } from '../api/entityRefOf';
+import type { CostParts } from '../cost/api/createCostParts';
 import type { ScorecardQuery } from './ScorecardQuery';
 
 /** `GET /v1/teams/:kind/:namespace/:name/scorecard`. */
 export function createScorecardRoutes(
-  services: RouteServices & { scorecards: ScorecardQuery },
+  services: RouteServices & { scorecards: ScorecardQuery; costs: CostParts },
 ): Router {
   const router = PromiseRouter();
 
@@ -17,6 +18,7 @@ export function createScorecardRoutes(
       allow: ['user', 'service'],
     });
     const view = await services.visibility.of(credentials);
+    const cost = await services.costs.callers.of(credentials);
     const groupRef = entityRefOf(req.params);
     const team = await services.scorecards.team(groupRef);
     const groups = team
@@ -30,6 +32,7 @@ export function createScorecardRoutes(
       team.group,
       team.children.filter(child => visible.has(child.entity_ref)),
       await view.models(),
+      cost,
       services.clock(),
     );
     res.json(body);

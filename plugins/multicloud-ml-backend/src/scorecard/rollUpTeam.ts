@@ -119,7 +119,7 @@ function costOf(figures: readonly TeamFigures[]) {
   let costUnknown = 0;
   for (const { provider = 'unknown', currency, ...row } of figures) {
     if (currency === undefined) {
-      costUnknown += row.models;
+      costUnknown += row.models - row.costHidden;
     } else {
       const key = `${provider} ${currency}`;
       const cost = byProvider.get(key);

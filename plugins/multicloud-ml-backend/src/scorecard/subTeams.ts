@@ -4,8 +4,10 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { SCALE } from '../assessment/AssessmentRow';
+import { assessmentsAsSeen } from '../assessment/assessmentsAsSeen';
 import { costSums, readCostSum } from '../assessment/costSums';
 import { groupBy } from '../assessment/groupBy';
+import type { CostScope } from '../cost/queries/CostScope';
 import { setOf } from '../database/sets';
 import { type Visibility, restrictToVisible } from '../visibility/Visibility';
 import { weightedMean } from './weightedMean';
@@ -25,13 +27,14 @@ export async function subTeams(
   knex: Knex,
   groups: Array<{ entity_ref: string; title: string }>,
   visibility: Visibility,
+  cost: CostScope,
   standard: Standard,
 ): Promise<SubTeam[]> {
   if (groups.length === 0) {
     return [];
   }
   const rows: SubTeamRow[] = await restrictToVisible(
-    knex('assessments')
+    assessmentsAsSeen(knex, cost)
       .join('catalog_group_closure', 'owner_ref', 'descendant_ref')
       .whereIn(
         'ancestor_ref',

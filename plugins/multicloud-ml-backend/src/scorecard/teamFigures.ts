@@ -2,6 +2,7 @@ import type { CriterionId } from '@multicloud-ml/backstage-plugin-multicloud-ml-
 import type { Knex } from 'knex';
 import { GAIN_COLUMNS } from '../assessment/AssessmentRow';
 import { costSums, readCostSum } from '../assessment/costSums';
+import type { CostScope } from '../cost/queries/CostScope';
 
 const DAY_MS = 86_400_000;
 
@@ -13,6 +14,8 @@ export interface TeamFigures {
   /** Absent when the cost is unknown. */
   currency?: string;
   models: number;
+  /** Models whose cost the caller may not see. */
+  costHidden: number;
   stale: number;
   /** In millionths. */
   amount: bigint;
@@ -26,10 +29,15 @@ export interface TeamFigures {
   gains: Array<{ criterion: CriterionId; total: number; gaining: number }>;
 }
 
-/** Everything for which the rows themselves have to be read, in one pass over them. */
+/**
+ * Everything for which the rows themselves have to be read, in one pass over them.
+ *
+ * @param cost - What the rows were selected for: only of some callers do they say whose cost is hidden
+ */
 export async function teamFigures(
   models: Knex.QueryBuilder,
   knex: Knex,
+  cost: CostScope,
   now: Date,
 ): Promise<TeamFigures[]> {
   const instant = now.toISOString();
@@ -51,6 +59,9 @@ export async function teamFigures(
       knex.raw('min(assessed_at) as as_of'),
     )
     .groupBy('tier', 'provider', 'cost_currency');
+  if (cost.kind !== 'all') {
+    query.sum({ cost_hidden: 'cost_hidden' });
+  }
   for (const { column } of GAIN_COLUMNS) {
     query.select(
       knex.raw('sum(??) as ??', [column, column]),
@@ -64,6 +75,7 @@ export async function teamFigures(
     currency:
       row.cost_currency === null ? undefined : String(row.cost_currency),
     models: Number(row.models),
+    costHidden: Number(row.cost_hidden ?? 0),
     stale: Number(row.stale),
     amount: readCostSum(row, 'amount'),
     weighted: readCostSum(row, 'weighted'),

@@ -28,6 +28,8 @@ export interface ListModelsRequest {
 export interface ListModelsResponse {
   items: ModelSummary[];
   totalItems: number;
+  /** The cost of some models is left out because the caller may not see it; it is not unknown. */
+  costHidden?: boolean;
   /** Absent on the last page. */
   nextCursor?: string;
 }

@@ -113,6 +113,8 @@ export interface Scorecard {
   nextSteps: TeamStep[];
   /** Direct children of the group, each with its descendants rolled up. */
   subTeams: SubTeam[];
+  /** The cost of some models is left out because the caller may not see it; these are not counted as unknown either. */
+  costHidden?: boolean;
   /** Oldest assessment behind the figures; absent without models. */
   asOf?: string;
   standard: { name: string; version: string };

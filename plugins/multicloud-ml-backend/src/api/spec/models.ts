@@ -75,6 +75,7 @@ export const modelPaths = {
       answer: object({
         items: list(ref('ModelSummary')),
         totalItems: count,
+        'costHidden?': flag,
         'nextCursor?': text,
       }),
     }),

@@ -9,6 +9,7 @@ import { inPath, operation } from './operation';
 import {
   amount,
   count,
+  flag,
   instant,
   list,
   mapOf,
@@ -79,6 +80,7 @@ export const teamPaths = {
             cost: list(object({ currency: text, amount })),
           }),
         ),
+        'costHidden?': flag,
         'asOf?': instant,
         standard: object({ name: text, version: text }),
       }),
