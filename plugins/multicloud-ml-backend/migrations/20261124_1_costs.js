@@ -167,7 +167,7 @@ exports.up = async function up(knex) {
     table.comment(
       'What has to be derived again; written with the change that made it due, so that nothing is lost in a crash',
     );
-    table.text('kind').notNullable().comment('month, model or owner');
+    table.text('kind').notNullable().comment('month, model, owner, team, sums or anomalies');
     table.text('key').notNullable();
     table.primary(['kind', 'key']);
   });
@@ -231,6 +231,7 @@ exports.up = async function up(knex) {
     ]);
     table.double('hours');
     table.double('previous_hours');
+    table.integer('days').comment('Days of the trailing 30 with a line');
     table.text('first_day').notNullable();
     table.index(['entity_ref'], 'cost_model_current_idx');
   });

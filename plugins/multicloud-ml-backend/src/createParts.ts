@@ -4,6 +4,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import {
   EVENT_PROJECTIONS_CHANGED,
@@ -26,6 +27,10 @@ import { ModelStore } from './catalog/ModelStore';
 import { ModelSync } from './catalog/ModelSync';
 import type { Settings } from './config/readSettings';
 import { createCostParts } from './cost/api/createCostParts';
+import { Announcer } from './cost/announce/Announcer';
+import { Attributor } from './cost/attribution/Attributor';
+import { CostSettler } from './cost/derive/CostSettler';
+import { Deriver } from './cost/derive/Deriver';
 import { Ingester } from './cost/ingest/Ingester';
 import { CostSourceStore } from './cost/store/CostSourceStore';
 import { DeliveryStore } from './cost/store/DeliveryStore';
@@ -55,6 +60,8 @@ export interface PartsOptions {
   events: Pick<EventsService, 'publish'>;
   logger: LoggerService;
   permissions: PermissionsService;
+  /** Absent: nobody is told of anomalies. */
+  notifications?: NotificationService;
 }
 
 /** Everything that the backend is made of, put together but not started. */
@@ -104,6 +111,16 @@ export function createParts(options: PartsOptions) {
     inventory,
     registrar,
     registrations,
+    settler: new CostSettler({
+      attributor: new Attributor(knex, settings.costs),
+      deriver: new Deriver(knex),
+      announcer: new Announcer(knex, {
+        notifications: options.notifications,
+        clock,
+        logger,
+      }),
+      assessor,
+    }),
     catalogSync: new CatalogSync({
       context: new ContextSync(reader, knex, settings.modelFilter),
       models: new ModelSync(reader, models, settings),

@@ -15,7 +15,7 @@ export async function scheduleTasks(
   costSources: readonly CostSource[],
   parts: Pick<
     Parts,
-    'catalogSync' | 'poller' | 'registrar' | 'assessor' | 'ingester'
+    'catalogSync' | 'poller' | 'registrar' | 'assessor' | 'ingester' | 'settler'
   >,
 ): Promise<void> {
   await scheduler.scheduleTask({
@@ -39,13 +39,24 @@ export async function scheduleTasks(
       },
     });
   }
+  await scheduler.scheduleTask({
+    id: 'settle-costs',
+    frequency: { minutes: 3 },
+    timeout: { minutes: 30 },
+    // After the catalog was read for the first time.
+    initialDelay: { seconds: 20 },
+    scope: 'global',
+    fn: () => parts.settler.settle(),
+  });
   for (const source of costSources) {
     await scheduler.scheduleTask({
       ...source.schedule,
       id: `cost:${source.id}`,
       scope: 'global',
       fn: async signal => {
-        await parts.ingester.ingest(source, signal);
+        if (await parts.ingester.ingest(source, signal)) {
+          await parts.settler.settle();
+        }
       },
     });
   }

@@ -12,6 +12,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { multicloudMlPermissions } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
@@ -42,6 +43,7 @@ export interface BackendServices {
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;

@@ -6,6 +6,7 @@ import type {
   CostSource,
   ModelSource,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import { readSettings } from '../config/readSettings';
 import { createParts } from '../createParts';
@@ -29,6 +30,8 @@ export async function testParts(
   const catalog = new TestCatalog(options.entities);
   const published: Array<{ topic: string; payload: unknown }> = [];
   const time = { now: START };
+  /** What owners were told. Sending fails while `failing`. */
+  const told = { sent: new Array<NotificationSendOptions>(), failing: false };
   const settings = readSettings(
     mockServices.rootConfig({ data: options.config ?? {} }),
   );
@@ -48,13 +51,31 @@ export async function testParts(
     },
     logger: mockServices.logger.mock(),
     permissions: mockServices.permissions(),
+    notifications: {
+      send: async notification => {
+        if (told.failing) {
+          throw new Error('no notifications backend');
+        }
+        told.sent.push(notification);
+      },
+    },
   });
   return {
     ...parts,
+    /** Reads a bill and derives what follows from it. */
+    bill: async (source: CostSource) => {
+      const changed = await parts.ingester.ingest(
+        source,
+        new AbortController().signal,
+      );
+      await parts.settler.settle();
+      return changed;
+    },
     knex,
     settings,
     catalog,
     published,
+    told,
     /** Lets time pass. */
     pass: (hours: number) => {
       time.now = new Date(time.now.getTime() + hours * 3_600_000);

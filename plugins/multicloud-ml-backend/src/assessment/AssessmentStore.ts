@@ -1,6 +1,8 @@
 import type { Projection } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { whereInSet } from '../database/sets';
+import type { TargetRow } from '../cost/attribution/TargetRow';
+import { writeTargets } from '../cost/attribution/targets';
 import { upsertRows } from '../database/upsertRows';
 import { ASSESSMENT_COLUMNS, type AssessmentRow } from './AssessmentRow';
 
@@ -56,11 +58,14 @@ export class AssessmentStore {
   }
 
   /**
-   * Writes assessments in sets. Sites are written again only where they changed.
+   * Writes assessments in sets. Sites, and what cost can be attributed to, are written again only where they changed.
    *
    * @returns refs of the models of which the catalog should now show something else
    */
-  async write(rows: readonly AssessmentRow[]): Promise<string[]> {
+  async write(
+    rows: readonly AssessmentRow[],
+    targets: readonly TargetRow[] = [],
+  ): Promise<string[]> {
     const known: Array<
       Pick<AssessmentRow, 'entity_ref' | 'projection' | 'sites'>
     > = await whereInSet(
@@ -81,6 +86,7 @@ export class AssessmentStore {
         ASSESSMENT_COLUMNS,
         rows,
       );
+      await writeTargets(tx, targets);
       if (moved.length > 0) {
         await this.writeSites(tx, moved);
       }

@@ -4,6 +4,7 @@ import {
   toProjection,
   toSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { type TargetRow, toTargetRow } from '../cost/attribution/TargetRow';
 import type { AssessmentRow } from './AssessmentRow';
 import type { AssessmentStore } from './AssessmentStore';
 import type { InputSource, LoadedInput } from './InputSource';
@@ -55,8 +56,13 @@ export class Assessor {
 
     const changed: string[] = [];
     for await (const loaded of this.inputs.load(due, now)) {
-      const rows = loaded.map(item => this.assess(item, now));
-      changed.push(...(await this.store.write(rows)));
+      const assessed = loaded.map(item => this.assess(item, now));
+      changed.push(
+        ...(await this.store.write(
+          assessed.map(({ row }) => row),
+          assessed.map(({ target }) => target),
+        )),
+      );
     }
     if (changed.length > 0) {
       await this.options.onProjectionsChanged(changed);
@@ -64,13 +70,19 @@ export class Assessor {
     return due.length;
   }
 
-  private assess(loaded: LoadedInput, now: Date): AssessmentRow {
+  private assess(
+    loaded: LoadedInput,
+    now: Date,
+  ): { row: AssessmentRow; target: TargetRow } {
     const assessment = assess(loaded.input, { ...this.options.context, now });
-    return toAssessmentRow(
-      assessment,
-      toSummary(assessment, loaded.about),
-      toProjection(assessment),
-      loaded.hash,
-    );
+    return {
+      row: toAssessmentRow(
+        assessment,
+        toSummary(assessment, loaded.about),
+        toProjection(assessment),
+        loaded.hash,
+      ),
+      target: toTargetRow(assessment),
+    };
   }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { forgetTargets } from '../cost/attribution/targets';
 import { whereInSet } from '../database/sets';
 import { upsertRows } from '../database/upsertRows';
 import type { ModelRow } from './ModelRow';
@@ -62,6 +63,7 @@ export class ModelStore {
       return;
     }
     await this.knex.transaction(async tx => {
+      await forgetTargets(tx, entityRefs);
       for (const table of ['assessment_sites', 'assessments', 'models']) {
         await whereInSet(tx(table), tx, 'entity_ref', entityRefs).delete();
       }

@@ -7,13 +7,20 @@ export function addDays(day: string, count: number): string {
     .slice(0, 10);
 }
 
+/** The month so many months later, or earlier; `YYYY-MM`. */
+export function addMonths(month: string, count: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return date.toISOString().slice(0, 7);
+}
+
 /** The months from one to another, both included; `YYYY-MM`. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = [];
   for (
     let month = from.slice(0, 7);
     month <= to.slice(0, 7);
-    month = addDays(`${month}-01`, 31).slice(0, 7)
+    month = addMonths(month, 1)
   ) {
     months.push(month);
   }

@@ -1,8 +1,17 @@
 import type { Knex } from 'knex';
 import { insertNewRows } from '../../database/upsertRows';
 
-/** What has to be derived again: a whole month, everything of a model, or the sums of an owner. */
-export type DueKind = 'month' | 'model' | 'owner';
+/**
+ * What has to be derived again: a month of all models, all of one model, the year of one owner, a month of all owners,
+ * what is summed over the latest days (of one model, of the rest, or of all), and the anomalies among these.
+ */
+export type DueKind =
+  | 'month'
+  | 'model'
+  | 'owner'
+  | 'team'
+  | 'sums'
+  | 'anomalies';
 
 /** Notes what has to be derived again, in the transaction that makes it so. */
 export async function noteDue(
