@@ -58,6 +58,54 @@ describe('MultiCloudMlClient', () => {
     ]);
   });
 
+  it('reads what models cost, under the terms that are asked', async () => {
+    const asked = answer({ items: [] });
+    await client.getModelCost('component:default/fraud');
+    await client.getModelCost('component:default/fraud', {
+      basis: 'billed',
+      tax: 'included',
+      currency: 'USD',
+    });
+    await client.getCosts();
+    await client.getCosts({ team: 'group:default/risk', tax: undefined });
+    await client.listUnattributed({
+      team: 'group:default/risk',
+      method: 'pool',
+      cursor: 'a&b',
+    });
+    await client.getCostSources();
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/models/component/default/fraud/cost',
+      '/models/component/default/fraud/cost?basis=billed&tax=included&currency=USD',
+      '/costs',
+      '/costs?team=group%3Adefault%2Frisk',
+      '/costs/unattributed?team=group%3Adefault%2Frisk&method=pool&cursor=a%26b',
+      '/costs/sources',
+    ]);
+  });
+
+  it('exports costs as a file, under the name that the backend gives it', async () => {
+    const file = (disposition?: string) =>
+      server.use(
+        http.get(
+          `${BASE}/costs/export`,
+          () =>
+            new HttpResponse('model,amount\r\n', {
+              headers: disposition
+                ? { 'Content-Disposition': disposition }
+                : undefined,
+            }),
+        ),
+      );
+    file('attachment; filename="model-costs.csv"');
+    const saved = await client.exportCosts({ team: 'group:default/risk' });
+    expect(saved.name).toBe('model-costs.csv');
+    expect(saved.content.size).toBe(14);
+
+    file('attachment; filename="../../etc/passwd"');
+    expect((await client.exportCosts()).name).toBe('costs.csv');
+  });
+
   it('records and confirms drills', async () => {
     const { id, entityRef, recordedBy, recordedAt, ...input } = exampleDrill();
     const asked = answer(exampleDrill());

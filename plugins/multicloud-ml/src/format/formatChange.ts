@@ -25,6 +25,7 @@ export function changeOf(
   const direction = now > before ? 'up' : 'down';
   if (before === 0) return { direction, short: 'nothing before' };
   if (before < 0) return { direction, short: 'a credit before' };
+  if (now < 0) return { direction, short: 'a credit now' };
   const percent = (100 * (now - before)) / before;
   const shown = Math.trunc(Math.abs(percent) + 1e-7);
   const sign = direction === 'up' ? '+' : '−';

@@ -55,7 +55,7 @@ describe('a change', () => {
     ['5', '0', 'up', 'nothing before'],
     ['5', '-20', 'up', 'a credit before'],
     ['5000', '100', 'up', 'over ten times as much'],
-    ['-50', '100', 'down', '−150 %'],
+    ['-50', '100', 'down', 'a credit now'],
     ['5', undefined, 'unknown', 'no figure before'],
     ['5', 'NaN', 'unknown', 'no figure before'],
   ])('from %s before %s', (amount, previous, direction, short) => {

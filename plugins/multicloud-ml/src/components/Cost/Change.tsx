@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@backstage/ui';
 import {
   RiArrowDownLine,
   RiArrowRightLine,
@@ -44,9 +43,8 @@ export function Change(props: {
       {Icon && <Icon className={styles.icon} aria-hidden />}
       {short}
       {direction !== 'unknown' && (
-        <VisuallyHidden>
-          {before ? ` against ${before}` : ` against ${period}`}
-        </VisuallyHidden>
+        // A span, unlike VisuallyHidden: a change stands in the middle of sentences.
+        <span className={styles.hidden}> against {before ?? period}</span>
       )}
     </span>
   );

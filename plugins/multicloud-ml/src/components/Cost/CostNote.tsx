@@ -1,9 +1,12 @@
 import type { CostTerms } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { asOfWords, conversionWords, termsWords } from '../../format';
+import { asOfWords, termsWords } from '../../format';
 
-/** How the amounts beside it are read: `effective cost, without tax · as of 21 Nov 2026`. */
+/**
+ * How the amounts beside it are read: `effective cost, without tax · as of 21 Nov 2026`. At which rates they were
+ * converted stands once on a page, in the bar of its terms.
+ */
 export function CostNote({ terms }: { terms: CostTerms }) {
   const parts = [termsWords(terms), asOfWords(terms.asOf)];
-  if (terms.conversion) parts.push(conversionWords(terms.conversion));
+  if (terms.conversion) parts.push(`converted to ${terms.conversion.to}`);
   return <>{parts.join(' · ')}</>;
 }

@@ -92,7 +92,7 @@ export function CostTermsBar(props: {
         {terms && (
           <span>
             {asOfWords(terms.asOf)}
-            {terms.period && `, ${formatPeriod(terms.period)}`}
+            {terms.period && ` · last 30 days: ${formatPeriod(terms.period)}`}
           </span>
         )}
         {terms?.conversion && (

@@ -40,8 +40,7 @@ export function DayBars(props: { currency: string; days: DayAmount[] }) {
       >
         <XAxis
           dataKey="day"
-          interval="equidistantPreserveStart"
-          minTickGap={24}
+          interval={6}
           tickFormatter={formatShortDay}
           tick={TICK}
           tickLine={false}
@@ -49,7 +48,7 @@ export function DayBars(props: { currency: string; days: DayAmount[] }) {
         />
         <YAxis
           width={52}
-          tickCount={4}
+          tickCount={5}
           tickFormatter={value => formatDigits(String(value), 'compact') ?? ''}
           tick={TICK}
           className={series.axis}

@@ -52,7 +52,7 @@ export function MonthBars(props: {
         />
         <YAxis
           width={52}
-          tickCount={4}
+          tickCount={5}
           tickFormatter={value => formatDigits(String(value), 'compact') ?? ''}
           tick={TICK}
           className={styles.axis}

@@ -2,6 +2,7 @@ import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-co
 import { formatMonth, formatPlural, formatShortDay } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
+import { isUnknownToBills } from './isUnknownToBills';
 import { RunRateFigure } from './RunRateFigure';
 import { standbyShares } from './standbyShares';
 import styles from './CostFigures.module.css';
@@ -10,6 +11,8 @@ import styles from './CostFigures.module.css';
 export function CostFigures({ cost }: { cost: ModelCost }) {
   const { forecast, days, terms } = cost;
   const standby = standbyShares(cost.roles);
+  const isUnknown = isUnknownToBills(cost);
+  const noStandby = isUnknown ? 'Unknown' : 'None known';
   const unusual = days.filter(({ anomaly }) => anomaly);
   return (
     <FigureStrip count={4}>
@@ -17,7 +20,7 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
         title="Run-rate / month"
         figure={<RunRateFigure cost={cost} isCompared />}
       >
-        <CostNote terms={terms} />
+        {isUnknown ? 'no bill names this model' : <CostNote terms={terms} />}
       </Figure>
       <Figure
         title={
@@ -44,7 +47,7 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
         figure={
           standby.length > 0
             ? standby.map(one => <Amount key={one.currency} of={one} />)
-            : 'None known'
+            : noStandby
         }
       >
         {standby.length > 0
@@ -56,7 +59,7 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
                 {standby.length > 1 && ` in ${currency}`}
               </span>
             ))
-          : 'no standby or backup is on a bill'}
+          : !isUnknown && 'no standby or backup is on a bill'}
       </Figure>
       <Figure
         title="Unusual days"

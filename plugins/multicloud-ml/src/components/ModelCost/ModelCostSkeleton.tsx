@@ -6,9 +6,9 @@ import styles from './ModelCostTab.module.css';
 export function ModelCostSkeleton() {
   return (
     <div className={styles.page} role="status" aria-label="Loading costs">
-      <Skeleton width="100%" height="6.75rem" />
-      <LoadingPanel title="By month" height="18rem" />
-      <LoadingPanel title="Last 30 days" height="14rem" />
+      <Skeleton width="100%" height="7.25rem" />
+      <LoadingPanel title="By month" height="19.75rem" />
+      <LoadingPanel title="Last 30 days" height="15rem" />
       <div className={styles.columns}>
         <LoadingPanel title="Where the figures come from" height="14rem" />
         <LoadingPanel title="Serving and standing by" height="14rem" />

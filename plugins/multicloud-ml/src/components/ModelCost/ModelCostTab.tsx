@@ -33,7 +33,7 @@ export function ModelCostTab() {
   }
   // What a person may no longer see does not stay on screen.
   const isForbidden = error && failureOf(error) === 'forbidden';
-  if (isForbidden || (error && !data)) return <CostFailure costs={costs} />;
+  if (isForbidden) return <CostFailure costs={costs} />;
 
   return (
     <div className={styles.page} aria-busy={isLoading}>
@@ -42,7 +42,7 @@ export function ModelCostTab() {
       </VisuallyHidden>
       <CostTermsBar state={terms} terms={data?.terms} />
       <CostFailure costs={costs} />
-      {!data && <ModelCostSkeleton />}
+      {!data && !error && <ModelCostSkeleton />}
       {data && (
         <>
           <StaleBillsNotice freshness={data.freshness} />

@@ -1,4 +1,5 @@
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { providerName } from '../../format';
 import { Panel, SimpleTable } from '../shared';
 import { tagExamples } from './tagExamples';
 import styles from './TagGuide.module.css';
@@ -26,9 +27,9 @@ export function TagGuide({ entityRef }: { entityRef: string }) {
           </>
         }
       >
-        {examples.map(({ where, key, value }) => (
-          <tr key={where}>
-            <th scope="row">{where}</th>
+        {examples.map(({ provider, key, value }) => (
+          <tr key={provider}>
+            <th scope="row">{providerName(provider)}</th>
             <td>
               <code>{key}</code>
             </td>
