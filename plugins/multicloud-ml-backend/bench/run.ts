@@ -41,6 +41,7 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     new AssessmentStore(knex),
     {
       context: settings,
+      annotateCost: true,
       clock: () => now,
       onProjectionsChanged: async () => {},
     },

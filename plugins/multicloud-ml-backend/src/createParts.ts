@@ -90,6 +90,7 @@ export function createParts(options: PartsOptions) {
   const assessor = new Assessor(inputs, assessments, {
     context: settings,
     clock,
+    annotateCost: settings.costs.annotation,
     onProjectionsChanged: async entityRefs => {
       for (const chunk of chunked(entityRefs, REFS_PER_EVENT)) {
         await events.publish({

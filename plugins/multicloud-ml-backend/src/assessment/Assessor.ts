@@ -25,6 +25,8 @@ export class Assessor {
     private readonly options: {
       context: Omit<AssessmentContext, 'now'>;
       clock: () => Date;
+      /** Whether the catalog shows the run-rate. */
+      annotateCost: boolean;
       /** Called with the refs of models of which the catalog should now show something else. */
       onProjectionsChanged: (entityRefs: string[]) => Promise<void>;
     },
@@ -79,7 +81,7 @@ export class Assessor {
       row: toAssessmentRow(
         assessment,
         toSummary(assessment, loaded.about),
-        toProjection(assessment),
+        toProjection(assessment, { withCost: this.options.annotateCost }),
         loaded.hash,
       ),
       target: toTargetRow(assessment),

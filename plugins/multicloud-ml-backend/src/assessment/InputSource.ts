@@ -10,6 +10,7 @@ import { groupBy } from './groupBy';
 import { hashInputs } from './hashInputs';
 import { loadContext } from './loadContext';
 import { loadEvidence, loadObservations } from './loadEvidence';
+import { loadRunRates, toCost } from './loadRunRates';
 import type { ModelRow } from '../catalog/ModelRow';
 import { toInput } from './toInput';
 
@@ -60,10 +61,17 @@ export class InputSource {
     const models: HashedModel[] = await this.models(entityRefs, HASHED_COLUMNS);
     const context = await loadContext(this.knex, models, !entityRefs);
     const evidence = await loadEvidence(this.knex, entityRefs);
+    const rates = await loadRunRates(this.knex, entityRefs);
     return new Map(
       models.map(model => [
         model.entity_ref,
-        hashInputs(model, context, evidence, this.options(now)),
+        hashInputs(
+          model,
+          context,
+          evidence,
+          rates.get(model.entity_ref),
+          this.options(now),
+        ),
       ]),
     );
   }
@@ -77,6 +85,7 @@ export class InputSource {
       const models: ModelRow[] = await this.models(refs, ['*']);
       const context = await loadContext(this.knex, models, false);
       const evidence = await loadEvidence(this.knex, refs);
+      const rates = await loadRunRates(this.knex, refs);
       const observations = await loadObservations(
         this.knex,
         refs,
@@ -98,12 +107,19 @@ export class InputSource {
           observations: observations.get(model.entity_ref) ?? [],
           drills: drills.get(model.entity_ref) ?? [],
           exemptions: this.exemptions.get(model.entity_ref) ?? [],
+          ...toCost(rates.get(model.entity_ref)),
         }),
         about: {
           title: model.title,
           ...(model.lifecycle !== null && { lifecycle: model.lifecycle }),
         },
-        hash: hashInputs(model, context, evidence, this.options(now)),
+        hash: hashInputs(
+          model,
+          context,
+          evidence,
+          rates.get(model.entity_ref),
+          this.options(now),
+        ),
       }));
     }
   }

@@ -1,5 +1,6 @@
 import type { Exemption } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { ModelRow } from '../catalog/ModelRow';
+import type { RunRateRow } from '../cost/derive/RunRateRow';
 import { hashText } from '../database/hashOf';
 import { sightingOf } from '../inventory/sightingOf';
 import type { CatalogContext } from './loadContext';
@@ -16,6 +17,7 @@ export function hashInputs(
   >,
   context: CatalogContext,
   evidence: EvidenceIndex,
+  runRate: RunRateRow | undefined,
   options: {
     now: Date;
     staleAfterHours: number;
@@ -47,6 +49,8 @@ export function hashInputs(
         .get(model.entity_ref)
         ?.map(row => [row.id, row.confirmed_at]),
       options.exemptions.get(model.entity_ref),
+      // Up to when the bill reaches changes daily and changes no result.
+      runRate && [runRate.amount, runRate.currency, runRate.others],
     ]),
   );
 }

@@ -20,6 +20,7 @@ export function toInput(
     observations: Observation[];
     drills: Drill[];
     exemptions: Exemption[];
+    cost?: AssessmentInput['cost'];
   },
 ): AssessmentInput {
   const stored: { declared: MlModel; problems: Problem[] } = JSON.parse(
@@ -58,6 +59,7 @@ export function toInput(
     observations: parts.observations,
     drills: parts.drills,
     exemptions: parts.exemptions,
+    ...(parts.cost && { cost: parts.cost }),
     operators: Object.fromEntries(operators),
     dependents: dependents.flatMap(entityRef => {
       const stated = parts.context.tiers.get(entityRef);

@@ -34,6 +34,27 @@ export interface AssessmentInput {
   operators: Record<string, number>;
   /** Models that depend on this one and state a tier. */
   dependents: Array<{ entityRef: string; tier: Tier }>;
+  /** What the bill says; absent while no bill names the model. */
+  cost?: BilledRunRate;
+}
+
+/**
+ * What the provider's bill says of a model's run-rate. It outranks what anybody states, without being a disagreement: a
+ * stated run-rate is an estimate.
+ *
+ * @public
+ */
+export interface BilledRunRate {
+  /** The trailing 30 days scaled to a month; effective cost without tax, three significant digits. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+  /** Last whole day that the bill covers, `YYYY-MM-DD`. */
+  asOf: string;
+  /** Id of the cost source, for instance `focus/aws`. */
+  source: string;
+  /** Currencies that the bill names the model in besides; their amounts are not in `amount`. */
+  otherCurrencies?: string[];
 }
 
 /** @public */

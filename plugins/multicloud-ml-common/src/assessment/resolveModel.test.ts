@@ -24,6 +24,7 @@ function resolve(
   declared: MlModel,
   observations: Observation[] = [],
   profiles: AssessmentInput['profiles'] = [],
+  cost?: AssessmentInput['cost'],
 ) {
   return resolveModel(
     {
@@ -36,6 +37,7 @@ function resolve(
       exemptions: [],
       operators: {},
       dependents: [],
+      cost,
     },
     ctx,
   );
@@ -675,5 +677,37 @@ describe('for every model', () => {
         }
       }),
     );
+  });
+});
+
+describe('what the bill says', () => {
+  const declared: MlModel = { monthlyCost: { amount: 5000, currency: 'USD' } };
+  const cost = {
+    amount: 8420,
+    currency: 'SGD',
+    asOf: '2026-11-19',
+    source: 'focus/aws',
+  };
+  const resolveWith = (bill: AssessmentInput['cost']) =>
+    resolve(declared, [], [], bill);
+
+  it('outranks a stated run-rate without disagreeing with it', () => {
+    const { monthlyCost, findings } = resolveWith(cost);
+    expect(monthlyCost).toEqual({
+      value: { amount: 8420, currency: 'SGD' },
+      evidence: { rank: 'observed', source: 'focus/aws', at: '2026-11-19' },
+    });
+    expect(findings).toEqual([]);
+    expect(resolveWith(undefined).monthlyCost.value).toEqual(
+      declared.monthlyCost,
+    );
+  });
+
+  it('is one currency of several, and names the others', () => {
+    expect(
+      resolveWith({ ...cost, otherCurrencies: ['USD'] }).findings,
+    ).toMatchObject([
+      { id: 'cost-currencies', message: expect.stringContaining('SGD, USD') },
+    ]);
   });
 });

@@ -14,6 +14,7 @@ import {
   findModelOddities,
   withoutFuture,
 } from './resolve/findModelOddities';
+import { resolveMonthlyCost } from './resolve/resolveMonthlyCost';
 import { resolveDeployments } from './resolve/resolveDeployments';
 import { weigh, type FactRule } from './resolve/weigh';
 
@@ -105,7 +106,9 @@ export function resolveModel(
       monitoring: of(rules.monitoring),
       reviewBy: of(rules.reviewBy),
     },
-    monthlyCost: of(rules.monthlyCost),
+    monthlyCost: resolveMonthlyCost(input.cost, findings, () =>
+      of(rules.monthlyCost),
+    ),
     findings,
   };
   findDeploymentOddities(resolved, ctx, findings);

@@ -5,11 +5,16 @@ import type { Assessment } from './Assessment';
 /**
  * What the catalog shows of an assessment. A tier that was assumed is not shown: it is nobody's statement.
  *
+ * @param options - `withCost: false` leaves the run-rate out, which everybody who sees the entity would see
+ *
  * @public
  */
-export function toProjection(assessment: Assessment): Projection {
+export function toProjection(
+  assessment: Assessment,
+  options: { withCost?: boolean } = {},
+): Projection {
   const primary = assessment.deployments.find(one => one.role === 'primary');
-  const cost = assessment.monthlyCost;
+  const cost = options.withCost === false ? undefined : assessment.monthlyCost;
   return {
     entityRef: assessment.entityRef,
     provider: primary?.provider,

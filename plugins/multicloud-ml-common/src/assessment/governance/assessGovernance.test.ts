@@ -89,6 +89,20 @@ it.each<[string, Change, string, string]>([
     'cost',
     'unknown',
   ],
+  [
+    'a cost that only the bill knows',
+    input => {
+      delete input.declared.monthlyCost;
+      input.cost = {
+        amount: 8420,
+        currency: 'USD',
+        asOf: '2026-11-19',
+        source: 'focus/aws',
+      };
+    },
+    'cost',
+    'pass',
+  ],
   ['no review date', governance({}), 'review', 'unknown'],
   [
     'a review date today',

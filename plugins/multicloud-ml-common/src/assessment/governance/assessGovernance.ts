@@ -82,9 +82,20 @@ const CHECKS: readonly Check[] = [
     id: 'cost',
     nist: 'MAP 3.2',
     title: 'Cost attributed',
-    judge({ model }) {
+    judge({ input, model }) {
+      if (input.cost) {
+        return {
+          status: 'pass',
+          detail: `The run-rate is that of the bill of ${clip(
+            input.cost.source,
+          )}, up to ${input.cost.asOf}.`,
+        };
+      }
       return model.monthlyCost.value
-        ? { status: 'pass', detail: 'The run-rate is known.' }
+        ? {
+            status: 'pass',
+            detail: 'The run-rate is stated; no bill names the model.',
+          }
         : { status: 'unknown', detail: 'The run-rate is not known.' };
     },
   },
