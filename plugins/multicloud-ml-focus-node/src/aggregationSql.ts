@@ -9,8 +9,10 @@ import type { SqlDialect } from './SqlDialect';
  * By what rows are summed: every field of a cost item, and the tax, month, day and currency of its line. Of a row that
  * is not `detailed` the region, the resource and its name are left out, so that what travels is bounded by the number
  * of accounts, services and models, not of resources.
+ *
+ * @public
  */
-const KEYS = [
+export const COST_LINE_KEYS = [
   'provider',
   'billing_account_id',
   'account_id',
@@ -79,7 +81,10 @@ export function aggregationSql(
     );
   }
   const bad = ROW_CHECKS.map(check => `(${check.bad})`).join(' OR ');
-  const groupBy = Array.from({ length: KEYS.length + 1 }, (_, i) => i + 1);
+  const groupBy = Array.from(
+    { length: COST_LINE_KEYS.length + 1 },
+    (_, i) => i + 1,
+  );
   return `WITH rows_read AS (
 ${readRowsSql(dialect, { ...about, columns })}
 ), rows_checked AS (
@@ -96,7 +101,7 @@ SELECT rows_checked.*,
 FROM rows_checked
 ), summed AS (
 SELECT bad,
-  ${KEYS.map(key =>
+  ${COST_LINE_KEYS.map(key =>
     ONLY_IN_DETAIL.has(key)
       ? `CASE WHEN detailed = 1 THEN ${key} END AS ${key}`
       : key,
@@ -109,7 +114,9 @@ FROM rows_detailed
 GROUP BY ${groupBy.join(', ')}
 )
 SELECT bad,
-  ${KEYS.map(key => `${finish(dialect, key)} AS ${key}`).join(',\n  ')},
+  ${COST_LINE_KEYS.map(key => `${finish(dialect, key)} AS ${key}`).join(
+    ',\n  ',
+  )},
   ${dialect.decimalText('sum(effective)')} AS effective,
   ${dialect.decimalText('sum(billed)')} AS billed,
   ${dialect.decimalText('sum(hours)')} AS hours,
@@ -119,7 +126,10 @@ GROUP BY ${groupBy.join(', ')}`;
 }
 
 /** What is done with a key once its rows are summed: few values are left by then. */
-function finish(dialect: SqlDialect, key: (typeof KEYS)[number]): string {
+function finish(
+  dialect: SqlDialect,
+  key: (typeof COST_LINE_KEYS)[number],
+): string {
   if (key === 'provider') {
     return `CASE lower(trim(provider))${[...PROVIDER_ALIASES]
       .map(

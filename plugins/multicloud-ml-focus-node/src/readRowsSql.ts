@@ -24,9 +24,11 @@ export function readRowsSql(
     columns: ResolvedColumns;
     reading: CostReading;
     where?: string;
+    /** Further columns of `from`, handed through by their names. */
+    keep?: readonly string[];
   },
 ): string {
-  const { columns, reading } = about;
+  const { columns, reading, keep = [] } = about;
   const read = (
     column: FocusColumn,
     how: (name: string) => string,
@@ -120,12 +122,14 @@ export function readRowsSql(
     ...reading.namespaceTagKeys,
   ];
   const wanted = [...columns.values()].map(name => dialect.identifier(name));
+  const kept = keep.map(name => dialect.identifier(name));
   return `SELECT
-  ${fields
-    .map(([expression, name]) => `${expression} AS ${name}`)
-    .join(',\n  ')}
+  ${[
+    ...kept,
+    ...fields.map(([expression, name]) => `${expression} AS ${name}`),
+  ].join(',\n  ')}
 FROM (
-  SELECT ${wanted.join(', ')},
+  SELECT ${[...new Set([...wanted, ...kept])].join(', ')},
     ${mentions('Tags', keys)} AS tags_mentioned,
     ${mentions('AllocatedTags', reading.tagKeys)} AS allocated_tags_mentioned
   FROM ${about.from}${about.where ? `\n  WHERE ${about.where}` : ''}

@@ -12,7 +12,7 @@ export type ResolvedColumns = ReadonlyMap<FocusColumn, string>;
  * Finds the FOCUS columns among those of a table or file. Engines that fold names write them in lower case, hence the
  * case does not matter.
  *
- * @returns the columns, and a sentence for each that is missing or there twice
+ * @returns the columns, and a sentence for each that is there twice and for those that are missing
  *
  * @public
  */
@@ -46,12 +46,19 @@ export function resolveColumns(names: Iterable<string>): {
   if (!columns.has('ServiceProviderName') && !columns.has('ProviderName')) {
     missing.push('ServiceProviderName or ProviderName');
   }
-  for (const column of missing) {
+  const [first, ...others] = missing;
+  if (first !== undefined) {
     problems.push({
-      column,
-      why: `the column is missing; found ${describe(
+      column: first,
+      why: `${
+        others.length === 0
+          ? 'the column is missing'
+          : `the column is missing, and so ${
+              others.length === 1 ? 'is' : 'are'
+            } ${others.join(', ')}`
+      }; found ${describe(
         all,
-      )}; export the bill in the FOCUS format, with this column`,
+      )}; export the bill in the FOCUS format, with every column that it requires`,
     });
   }
   return { columns, problems };

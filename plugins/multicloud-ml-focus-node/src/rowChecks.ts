@@ -1,7 +1,9 @@
+import type { FocusColumn } from './FocusColumn';
+
 /** Why a row of a bill cannot be counted. */
 export interface RowCheck {
   /** Column that is at fault. */
-  column: string;
+  column: FocusColumn;
   /** What is allowed, and what to do; the value is put before it. */
   why: string;
   /** A condition over the columns of the reading, true for a bad row. Never NULL. */
@@ -41,22 +43,22 @@ export const ROW_CHECKS: readonly RowCheck[] = [
   },
   {
     column: 'BillingPeriodStart',
-    why: 'is not a time such as 2026-11-01T00:00:00Z',
+    why: 'is not a time such as 2026-11-01T00:00:00Z, of the year 2000 or later',
     bad: outOfTime('period_start'),
   },
   {
     column: 'ChargePeriodStart',
-    why: 'is not a time such as 2026-11-01T00:00:00Z',
+    why: 'is not a time such as 2026-11-01T00:00:00Z, of the year 2000 or later',
     bad: outOfTime('charge_start'),
   },
   {
     column: 'ChargePeriodEnd',
-    why: 'is not a time after the start of the charge period',
+    why: 'is not a time at or after the start of the charge period',
     bad: 'charge_end IS NULL OR charge_end < charge_start',
   },
   {
     column: 'BillingPeriodEnd',
-    why: 'is not after the start of the billing period',
+    why: 'is before the start of the billing period',
     bad: 'coalesce(period_end < period_start, FALSE)',
   },
 ];

@@ -1,4 +1,7 @@
-import type { CostLine } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  CostItem,
+  CostLine,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { z } from 'zod';
 import { providerOf } from './providerOf';
 
@@ -6,22 +9,20 @@ const text = z
   .string()
   .nullish()
   .transform(value => value?.trim() || undefined);
-const flag = z.coerce
-  .number()
-  .int()
-  .transform(value => value === 1);
+const whole = z.union([z.number(), z.bigint(), z.string()]).transform(Number);
+const flag = whole.transform(value => value === 1);
 const decimal = z
   .string()
-  .regex(/^-?\d+(\.\d{1,18}0*)?$/, 'is not plain decimal text');
+  .regex(/^-?\d+(\.\d{1,18}0*)?$/, 'is not plain decimal text')
+  .transform(withoutTrailingZeros);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day');
-const count = z.coerce.number().int().nonnegative();
 
-const sumsOfGoodRows = z.object({
+const sums = z.object({
   provider: z.string().transform(providerOf),
   billing_account_id: text,
   account_id: text,
   account_name: text,
-  service: text.transform(value => value ?? 'unknown'),
+  service: text,
   category: text,
   region: text,
   resource_id: text,
@@ -33,16 +34,30 @@ const sumsOfGoodRows = z.object({
   namespace: text,
   machine_learning: flag,
   tax: flag,
-  currency: z.string().trim().length(3),
+  currency: z.string().length(3),
   billing_period: day,
   day,
   effective: decimal,
   billed: decimal,
   hours: decimal.nullish(),
-  row_count: count,
+  row_count: whole,
 });
 
-const countOfBadRows = z.object({ bad: flag, row_count: count });
+/** What an item carries only where the bill says it. */
+const TEXTS = [
+  ['billingAccountId', 'billing_account_id'],
+  ['accountId', 'account_id'],
+  ['accountName', 'account_name'],
+  ['category', 'category'],
+  ['region', 'region'],
+  ['resourceId', 'resource_id'],
+  ['resourceName', 'resource_name'],
+  ['tag', 'tag'],
+  ['allocatedResourceId', 'allocated_resource_id'],
+  ['allocatedTag', 'allocated_tag'],
+  ['cluster', 'cluster'],
+  ['namespace', 'namespace'],
+] as const;
 
 /**
  * Reads one row of what `aggregationSql` answers, by the names of its columns.
@@ -57,52 +72,36 @@ export function toCostLine(
 ):
   | { line: CostLine; badRows?: undefined }
   | { line?: undefined; badRows: number } {
-  const { bad, row_count: rows } = countOfBadRows.parse(row);
-  if (bad) {
-    return { badRows: rows };
+  if (flag.parse(row.bad)) {
+    return { badRows: whole.parse(row.row_count) };
   }
-  const sums = sumsOfGoodRows.parse(row);
+  const read = sums.parse(row);
+  const item: CostItem = {
+    provider: read.provider,
+    service: read.service ?? 'unknown',
+    machineLearning: read.machine_learning,
+    tax: read.tax,
+  };
+  for (const [field, column] of TEXTS) {
+    const value = read[column];
+    if (value !== undefined) {
+      item[field] = value;
+    }
+  }
   return {
     line: {
-      item: withoutEmpty({
-        provider: sums.provider,
-        billingAccountId: sums.billing_account_id,
-        accountId: sums.account_id,
-        accountName: sums.account_name,
-        service: sums.service,
-        category: sums.category,
-        region: sums.region,
-        resourceId: sums.resource_id,
-        resourceName: sums.resource_name,
-        tag: sums.tag,
-        allocatedResourceId: sums.allocated_resource_id,
-        allocatedTag: sums.allocated_tag,
-        cluster: sums.cluster,
-        namespace: sums.namespace,
-        machineLearning: sums.machine_learning,
-        tax: sums.tax,
-      }),
-      billingPeriod: sums.billing_period.slice(0, 7),
-      day: sums.day,
-      currency: sums.currency,
-      effective: withoutTrailingZeros(sums.effective),
-      billed: withoutTrailingZeros(sums.billed),
-      ...(sums.hours && { hours: withoutTrailingZeros(sums.hours) }),
-      rows,
+      item,
+      billingPeriod: read.billing_period.slice(0, 7),
+      day: read.day,
+      currency: read.currency,
+      effective: read.effective,
+      billed: read.billed,
+      ...(read.hours && { hours: read.hours }),
+      rows: read.row_count,
     },
   };
 }
 
 function withoutTrailingZeros(amount: string): string {
   return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
-}
-
-function withoutEmpty<T extends object>(fields: T): T {
-  const copy = { ...fields };
-  for (const key in copy) {
-    if (copy[key] === undefined) {
-      delete copy[key];
-    }
-  }
-  return copy;
 }

@@ -28,23 +28,18 @@ export function createDuckDbDialect(
     month: expression => `CAST(date_trunc('month', ${expression}) AS DATE)`,
     dayText: expression => `CAST(${expression} AS VARCHAR)`,
     tag(column, keys) {
-      const entries = tagEntries(identifier(column), typeOf(column));
-      const values = keys.map(
-        key =>
-          `nullif(trim(list_filter(${entries}, lambda entry: lower(trim(entry.key)) = ${literal(
-            key.trim().toLowerCase(),
-          )} AND trim(CAST(entry.value AS VARCHAR)) <> '')[1].value), '')`,
+      const values = keys.map(key =>
+        tagValue(identifier(column), typeOf(column), key.trim()),
       );
-      return `coalesce(${values.join(', ')})`;
+      // Not every row that mentions a key mentions one of these.
+      return `CASE WHEN ${mentions(
+        identifier(column),
+        typeOf(column),
+        keys,
+      )} THEN coalesce(${values.join(', ')}) END`;
     },
-    mentions(column, keys) {
-      const type = typeOf(column);
-      const name = identifier(column);
-      const where = type.startsWith('MAP(') ? `map_keys(${name})` : name;
-      return `coalesce(regexp_matches(CAST(${where} AS VARCHAR), ${literal(
-        keyPattern(keys),
-      )}), FALSE)`;
-    },
+    mentions: (column, keys) =>
+      mentions(identifier(column), typeOf(column), keys),
     decimalText: expression => `CAST(${expression} AS VARCHAR)`,
   };
 }
@@ -59,21 +54,45 @@ function literal(text: string): string {
 
 const EXACT = 'DECIMAL(38, 18)';
 
+/**
+ * The cast of text to a wide decimal, and the text of a double, cost more than all the rest of the reading. Most amounts
+ * have few digits: they are read as a decimal of 18 digits, and those that this could have rounded take the long way.
+ */
 function decimal(name: string, type: string): string {
-  const fromText = `TRY_CAST(CAST(${name} AS VARCHAR) AS ${EXACT})`;
-  if (type !== 'DOUBLE') {
-    return /^(DECIMAL|U?(TINY|SMALL|BIG|HUGE)?INT)/.test(type)
-      ? `TRY_CAST(${name} AS ${EXACT})`
-      : fromText;
+  if (/^(DECIMAL|U?(TINY|SMALL|BIG|HUGE)?INT)/.test(type)) {
+    return `TRY_CAST(${name} AS ${EXACT})`;
   }
-  // The shortest text of a double costs more than all the rest of the reading. A decimal of at most 15 digits that
-  // gives the same double is that text, and is found by arithmetic; the few others take the long way.
-  const short = (scale: number) => `CAST(${name} AS DECIMAL(18, ${scale}))`;
-  const when = (limit: number, scale: number) =>
-    `WHEN ${name} BETWEEN -${limit} AND ${limit} AND CAST(${short(
+  const text = `CAST(${name} AS VARCHAR)`;
+  const long = `TRY_CAST(${text} AS ${EXACT})`;
+  const short = (scale: number) => `TRY_CAST(${name} AS DECIMAL(18, ${scale}))`;
+  const when = (condition: string, scale: number) =>
+    `WHEN ${condition} AND CAST(${short(
       scale,
-    )} AS DOUBLE) = ${name} THEN CAST(${short(scale)} AS ${EXACT})`;
-  return `CASE ${when(9_999, 11)} ${when(999_999_999, 6)} ELSE ${fromText} END`;
+    )} AS DOUBLE) = TRY_CAST(${name} AS DOUBLE) THEN CAST(${short(
+      scale,
+    )} AS ${EXACT})`;
+  switch (type) {
+    case 'DOUBLE':
+      // A decimal of at most 15 digits that gives the same double is its shortest text.
+      return `CASE ${when(`${name} BETWEEN -9999 AND 9999`, 11)} ${when(
+        `${name} BETWEEN -999999999 AND 999999999`,
+        6,
+      )} ELSE ${long} END`;
+    case 'VARCHAR': {
+      // Without an exponent the digits behind the point are counted; with one, and so few digits, no two decimals give
+      // the same double.
+      const decimals = `length(${name}) - strpos(${name}, '.')`;
+      return `CASE ${when(
+        `length(${name}) <= 19 AND ${decimals} <= 15`,
+        15,
+      )} ${when(
+        `length(${name}) <= 18 AND ${decimals} <= 11`,
+        11,
+      )} ELSE ${long} END`;
+    }
+    default:
+      return long;
+  }
 }
 
 function time(name: string, type: string): string {
@@ -86,14 +105,39 @@ function time(name: string, type: string): string {
     ELSE CAST(TRY_CAST(${name} AS TIMESTAMPTZ) AS TIMESTAMP) END`;
 }
 
-function tagEntries(name: string, type: string): string {
+function mentions(name: string, type: string, keys: readonly string[]): string {
+  const where = type.startsWith('MAP(') ? `map_keys(${name})` : name;
+  return `coalesce(regexp_matches(CAST(${where} AS VARCHAR), ${literal(
+    keyPattern(keys),
+  )}), FALSE)`;
+}
+
+/** As the key is configured first, which is fast; then in any case and with blanks around it. */
+function tagValue(name: string, type: string, key: string): string {
+  const notEmpty = (value: string) => `nullif(trim(${value}), '')`;
+  const loosely = (entries: string) =>
+    `CASE WHEN ${mentions(name, type, [key])} THEN ${notEmpty(
+      `list_filter(${entries}, lambda entry: lower(trim(entry.key)) = ${literal(
+        key.toLowerCase(),
+      )} AND trim(CAST(entry.value AS VARCHAR)) <> '')[1].value`,
+    )} END`;
   if (type.startsWith('MAP(')) {
-    return `map_entries(${name})`;
+    return `${notEmpty(`${name}[${literal(key)}]`)}, ${loosely(
+      `map_entries(${name})`,
+    )}`;
   }
   if (type.startsWith('STRUCT(') && type.endsWith('[]')) {
-    return name;
+    return loosely(name);
   }
+  const text = `CAST(${name} AS VARCHAR)`;
   // Azure's older exports leave the braces out.
-  const json = `CASE WHEN starts_with(trim(CAST(${name} AS VARCHAR)), '{') THEN CAST(${name} AS VARCHAR) ELSE '{' || CAST(${name} AS VARCHAR) || '}' END`;
-  return `map_entries(TRY_CAST(TRY_CAST(${json} AS JSON) AS MAP(VARCHAR, VARCHAR)))`;
+  const json = `CASE WHEN starts_with(trim(${text}), '{') THEN ${text} ELSE '{' || ${text} || '}' END`;
+  const pointer = `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${notEmpty(
+    `CASE WHEN json_valid(${text}) THEN json_extract_string(${text}, ${literal(
+      pointer,
+    )}) END`,
+  )}, ${loosely(
+    `map_entries(TRY_CAST(TRY_CAST(${json} AS JSON) AS MAP(VARCHAR, VARCHAR)))`,
+  )}`;
 }
