@@ -20,7 +20,7 @@ export function assessmentsAsSeen(
     return knex('assessments');
   }
   // Refers to the row that is being selected.
-  const shown = knex.raw('exists (?)', [
+  const shown = knex.raw('exists ?', [
     restrictToCost(knex.select(knex.raw('1')), knex, scope),
   ]);
   return knex.from(

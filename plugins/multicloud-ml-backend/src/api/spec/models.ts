@@ -78,6 +78,7 @@ export const modelPaths = {
         'costHidden?': flag,
         'nextCursor?': text,
       }),
+      refusals: [400, 401, 403],
     }),
   },
   '/v1/models/{kind}/{namespace}/{name}': {

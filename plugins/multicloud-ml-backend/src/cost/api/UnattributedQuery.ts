@@ -34,6 +34,7 @@ export class UnattributedQuery {
       const query = restrictToTax(
         restrictToRest(this.knex('cost_rest_current'), this.knex, scope),
         request,
+        'cost_rest_current.tax',
       );
       return request.method
         ? query.where('cost_rest_current.method', request.method)

@@ -15,9 +15,10 @@ export interface Reading {
 export function restrictToTax<Q extends Knex.QueryBuilder>(
   query: Q,
   { tax }: Reading,
+  column = 'tax',
 ): Q {
   if (tax === 'excluded') {
-    query.where('tax', 0);
+    query.where(column, 0);
   }
   return query;
 }
