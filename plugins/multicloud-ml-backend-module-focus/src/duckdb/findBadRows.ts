@@ -8,7 +8,7 @@ import {
 import type { CostReading } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { BillLimits } from '../BillLimits';
 import type { BillPart } from './BillTable';
-import type { RejectedLine } from './findRejectedLines';
+import { type RejectedLine, takeRejectedLines } from './takeRejectedLines';
 import { scanSql } from './scanSql';
 
 const ROW_NUMBER = 'row_of_bill';
@@ -25,21 +25,17 @@ export async function findBadRows(
   options: {
     reading: CostReading;
     limits: BillLimits;
-    rejected: RejectedLine[];
     most: number;
   },
 ): Promise<BillProblem[]> {
-  const { reading, limits, rejected, most } = options;
+  const { reading, limits, most } = options;
   const problems: BillProblem[] = [];
   for (const part of parts) {
     if (problems.length >= most) {
       break;
     }
     const { columns, format } = part;
-    const scan = scanSql(
-      { parts: [part], format, columns },
-      { limits, keepRejects: false },
-    );
+    const scan = scanSql({ parts: [part], format, columns }, { limits });
     const result = await connection.runAndReadAll(
       badRowsSql(createDuckDbDialect(columns), {
         from: `(SELECT row_number() OVER () AS ${ROW_NUMBER}, * FROM ${scan}) AS numbered`,
@@ -49,9 +45,7 @@ export async function findBadRows(
         limit: most - problems.length,
       }),
     );
-    const skipped = rejected
-      .filter(line => line.part === part)
-      .map(({ line }) => line);
+    const skipped = await takeRejectedLines(connection, [part]);
     for (const answer of result.getRowObjectsJson()) {
       const { row, column, why } = toBadRow(answer);
       const line = format === 'csv' ? lineOfRow(row, skipped) : row;
@@ -62,10 +56,10 @@ export async function findBadRows(
 }
 
 /** @param skipped - lines that are no rows, in order */
-function lineOfRow(row: number, skipped: number[]): number {
+function lineOfRow(row: number, skipped: RejectedLine[]): number {
   let line = row + 1;
   for (const other of skipped) {
-    if (other > line) {
+    if (other.line > line) {
       break;
     }
     line++;

@@ -15,7 +15,7 @@ import { type BillPart, groupIntoTables } from './BillTable';
 import { CurrencyCheck } from './CurrencyCheck';
 import { describeFailure } from './describeFailure';
 import { findBadRows } from './findBadRows';
-import { findRejectedLines, type RejectedLine } from './findRejectedLines';
+import { takeRejectedLines, type RejectedLine } from './takeRejectedLines';
 import { openDuckDb } from './openDuckDb';
 import { type LocalBill, preparePart } from './preparePart';
 import { REJECTS_LIMIT } from './scanSql';
@@ -79,7 +79,7 @@ export async function* readBill(
         yield { kind: 'lines', lines };
       }
     }
-    const rejected = await findRejectedLines(connection, parts);
+    const rejected = await takeRejectedLines(connection, parts);
     refuseHalfWritten(rejected);
     const bad = badRows + rejected.length;
     if (rows + bad === 0) {
@@ -95,7 +95,6 @@ export async function* readBill(
           : await findBadRows(connection, parts, {
               reading,
               limits,
-              rejected,
               most: MOST_PROBLEMS,
             }),
       );

@@ -7,7 +7,7 @@ export const REJECTS_LIMIT = 10_000;
 /** @returns what stands behind FROM to read a table; every value in it is ours or quoted */
 export function scanSql(
   table: BillTable,
-  options: { limits: BillLimits; keepRejects: boolean },
+  options: { limits: BillLimits },
 ): string {
   const paths = `[${table.parts.map(part => quote(part.path)).join(', ')}]`;
   if (table.format === 'parquet') {
@@ -22,11 +22,7 @@ export function scanSql(
       ', ',
     )}}, strict_mode = true, null_padding = false, max_line_size = ${
     options.limits.lineKilobytes * 1024
-  }, ignore_errors = true${
-    options.keepRejects
-      ? `, store_rejects = true, rejects_limit = ${REJECTS_LIMIT}`
-      : ''
-  })`;
+  }, ignore_errors = true, store_rejects = true, rejects_limit = ${REJECTS_LIMIT})`;
 }
 
 export function quote(text: string): string {

@@ -15,7 +15,7 @@ export function sumsSql(
 ): string {
   const [first, ...others] = tables.map(table =>
     aggregationSql(createDuckDbDialect(table.columns), {
-      from: scanSql(table, { limits: options.limits, keepRejects: true }),
+      from: scanSql(table, { limits: options.limits }),
       columns: new Set(table.columns.keys()),
       reading: options.reading,
     }),

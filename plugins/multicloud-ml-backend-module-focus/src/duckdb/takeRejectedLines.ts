@@ -33,8 +33,11 @@ const rejects = z.array(
   }),
 );
 
-/** What the reading with `keepRejects` put aside, in the order of lines. */
-export async function findRejectedLines(
+/**
+ * What the last reading put aside, in the order of lines; a further call finds only what is put aside from then on.
+ * Text that is not UTF-8 is found in the columns that are read, not in others.
+ */
+export async function takeRejectedLines(
   connection: DuckDBConnection,
   parts: BillPart[],
 ): Promise<RejectedLine[]> {
@@ -49,6 +52,8 @@ export async function findRejectedLines(
       max(line_byte_position + octet_length(encode(csv_line)) - 1) AS last_byte
     FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
     GROUP BY file_path, line ORDER BY file_path, line`);
+  await connection.run('DROP TABLE reject_errors');
+  await connection.run('DROP TABLE reject_scans');
   const found: RejectedLine[] = [];
   for (const reject of rejects.parse(result.getRowObjectsJson())) {
     const part = parts.find(({ path }) => path === reject.file_path);
