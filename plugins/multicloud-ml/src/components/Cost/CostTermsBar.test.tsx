@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { useLocation } from 'react-router-dom';
@@ -53,7 +53,7 @@ describe('the bar of terms', () => {
     const user = userEvent.setup();
     renderBar([{ to: 'USD' }, { to: 'EUR' }, { to: 'USD' }]);
     const choice = await screen.findByRole('button', { name: /Currency/ });
-    choice.focus();
+    act(() => choice.focus());
     await user.keyboard('{Enter}');
     expect(
       screen.getAllByRole('option').map(({ textContent }) => textContent),

@@ -34,7 +34,9 @@ export function CurrencyDays(props: { currency: string; days: DayAmount[] }) {
       }
       rows={days.map(({ day, amount, anomaly }) => (
         <tr key={day}>
-          <th scope="row">{formatBillDay(day)}</th>
+          <th scope="row" className={styles.day}>
+            {formatBillDay(day)}
+          </th>
           <td data-align="end">{formatDigits(amount) ?? 'unknown'}</td>
           <td>
             {anomaly &&

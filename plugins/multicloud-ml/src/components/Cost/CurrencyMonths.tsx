@@ -4,6 +4,7 @@ import { ChartWithTable } from './ChartWithTable';
 import { MonthBars } from './MonthBars';
 import { SeriesLegend } from './SeriesLegend';
 import { toMonthRows, type MonthAmount } from './toMonthRows';
+import styles from './CurrencyMonths.module.css';
 
 /** The months of one currency: the bars, and the table that says the same. */
 export function CurrencyMonths(props: {
@@ -33,7 +34,7 @@ export function CurrencyMonths(props: {
           <th scope="col">Month</th>
           {series.map(name => (
             <th key={name} scope="col" data-align="end">
-              {name}
+              <span className={styles.series}>{name}</span>
             </th>
           ))}
           {isSplit && (
@@ -50,7 +51,7 @@ export function CurrencyMonths(props: {
       }
       rows={rows.map(({ month, partial, amounts, total }) => (
         <tr key={month}>
-          <th scope="row">
+          <th scope="row" className={styles.month}>
             {formatMonth(month)}
             {partial && <small>in part</small>}
           </th>

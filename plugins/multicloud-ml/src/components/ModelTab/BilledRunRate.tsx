@@ -1,8 +1,8 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { RiPencilLine } from '@remixicon/react';
-import { formatAmount } from '../../format';
+import { RiPencilLine, RiTimeLine } from '@remixicon/react';
+import { changeOf, formatAmount } from '../../format';
 import { modelCostTabRouteRef } from '../../routes';
 import { Change, CostNote } from '../Cost';
 import { StatusPill } from '../shared';
@@ -47,7 +47,8 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
           {runRate.map(one => (
             <span key={one.currency} className={styles.line}>
               <Change {...one} />
-              {one.previous !== undefined && ' in 30 days'}
+              {changeOf(one.amount, one.previous).short.endsWith('%') &&
+                ' against the 30 days before'}
               {runRate.length > 1 && `, ${one.currency}`}
             </span>
           ))}
@@ -71,7 +72,10 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
       )}
       {stale && (
         <p>
-          Not up to date: {stale.source}, {stale.stale}
+          <StatusPill tone="warning" icon={RiTimeLine}>
+            Not up to date
+          </StatusPill>{' '}
+          {stale.source}: {stale.stale}
         </p>
       )}
       {tabPath && (
