@@ -19,7 +19,13 @@ async function copyExamples() {
   await cp(join(root, 'examples'), examples, { recursive: true });
   const config = await readFile(join(root, 'app-config.yaml'), 'utf8');
   const file = join(E2E_FOLDER, 'app-config.yaml');
-  await writeFile(file, config.replaceAll('../../examples', examples));
+  await writeFile(
+    file,
+    config
+      .replaceAll('../../examples', examples)
+      // The bills of a demo that runs beside stay as they are.
+      .replaceAll('../../.cache/demo-bills', join(E2E_FOLDER, 'bills')),
+  );
   return file;
 }
 

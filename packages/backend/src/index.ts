@@ -43,6 +43,10 @@ backend.add(
     '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-cost-csv'
   ),
 );
+// Bills in the FOCUS format, in a folder or a bucket: `multicloudMl.costs.sources.focus`.
+backend.add(
+  import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-focus'),
+);
 backend.add(
   import(
     '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'
