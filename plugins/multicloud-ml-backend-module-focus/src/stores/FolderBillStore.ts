@@ -1,13 +1,13 @@
-import { createReadStream, createWriteStream, type Stats } from 'node:fs';
-import { opendir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { realpathSync, type Stats } from 'node:fs';
+import { open, opendir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { isError } from '@backstage/errors';
 import type { BillFile, BillStore } from './BillStore';
 import { BillStoreError } from './BillStoreError';
 import { checkSize } from './checkSize';
+import { isInside } from './isInside';
 import { kindOfFile } from './kindOfFile';
+import { saveStream } from './saveStream';
 
 /** A folder of this machine, with everything below it. */
 export class FolderBillStore implements BillStore {
@@ -29,28 +29,47 @@ export class FolderBillStore implements BillStore {
 
   localPath(file: BillFile): string {
     checkSize(file, this.limits);
-    try {
-      return resolveSafeChildPath(this.path, file.key);
-    } catch {
+    const path = join(this.path, file.key);
+    if (!this.holds(path)) {
       throw new BillStoreError(
         `${file.key} does not lie in the folder ${this.path}; it is not read.`,
       );
     }
+    return path;
   }
 
   async download(
     file: BillFile,
     toPath: string,
-    options: { signal: AbortSignal },
+    { signal }: { signal: AbortSignal },
   ): Promise<void> {
-    const from = this.localPath(file);
     try {
-      await pipeline(createReadStream(from), createWriteStream(toPath), {
-        signal: options.signal,
-      });
+      const from = await open(this.localPath(file), 'r');
+      try {
+        if (etagOf(await from.stat()) !== file.etag) {
+          throw new BillStoreError(
+            `${file.key} in the folder ${this.path} changed or went since it was listed. It is read when it is listed next.`,
+          );
+        }
+        const source = from.createReadStream({ autoClose: false });
+        await saveStream(source, { file, toPath, signal });
+      } finally {
+        await from.close();
+      }
     } catch (error) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       throw this.describe(error);
+    }
+  }
+
+  private holds(path: string): boolean {
+    try {
+      return (
+        isInside(this.path, path) &&
+        isInside(realpathSync(this.path), realpathSync(path))
+      );
+    } catch {
+      return false;
     }
   }
 
@@ -80,6 +99,9 @@ export class FolderBillStore implements BillStore {
   }
 
   private describe(error: unknown): Error {
+    if (error instanceof BillStoreError) {
+      return error;
+    }
     const code = isError(error) ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       return new BillStoreError(
@@ -104,11 +126,12 @@ export class FolderBillStore implements BillStore {
  * file would have it counted twice, and one that leaves the folder may lead anywhere.
  */
 async function leadsToHiddenFile(root: string, link: string) {
-  const target = relative(root, await realpath(link).catch(() => root));
+  const target = await realpath(link).catch(() => root);
   return (
-    !isAbsolute(target) &&
-    !target.startsWith(`..${sep}`) &&
-    target.split(sep).some(part => part.startsWith('.'))
+    isInside(root, target) &&
+    relative(root, target)
+      .split(sep)
+      .some(part => part.startsWith('.'))
   );
 }
 
@@ -128,7 +151,11 @@ function asBillFile(root: string, path: string, stats: Stats): BillFile {
     name: basename(path),
     size: stats.size,
     modifiedAt: stats.mtime.toISOString(),
-    // Finer than a second, and another file under the same name has another number.
-    etag: `${stats.ino}-${stats.mtimeMs}`,
+    etag: etagOf(stats),
   };
+}
+
+/** Finer than a second, and another file under the same name has another number. */
+function etagOf(stats: Stats): string {
+  return `${stats.ino}-${stats.mtimeMs}`;
 }

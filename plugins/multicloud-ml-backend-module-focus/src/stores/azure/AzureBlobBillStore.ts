@@ -4,6 +4,7 @@ import type { BillFile, BillStore } from '../BillStore';
 import { BillStoreError } from '../BillStoreError';
 import type { AzureBlobOptions } from '../billStoreShape';
 import { checkSize } from '../checkSize';
+import { clients } from '../clients';
 import { folderPrefix, relativeTo } from '../folderPrefix';
 import { kindOfFile } from '../kindOfFile';
 import { saveStream } from '../saveStream';
@@ -11,7 +12,7 @@ import { describeAzureFailure } from './describeAzureFailure';
 
 /** A container of Azure Blob Storage. */
 export class AzureBlobBillStore implements BillStore {
-  private container: Promise<ContainerClient> | undefined;
+  private container: ContainerClient | undefined;
   private readonly prefix: string;
 
   constructor(
@@ -23,7 +24,7 @@ export class AzureBlobBillStore implements BillStore {
 
   async *list({ signal }: { signal: AbortSignal }): AsyncIterable<BillFile> {
     try {
-      const container = await this.connect();
+      const container = this.connect();
       const blobs = container.listBlobsFlat({
         prefix: this.prefix || undefined,
         abortSignal: signal,
@@ -52,7 +53,7 @@ export class AzureBlobBillStore implements BillStore {
   ): Promise<void> {
     checkSize(file, this.limits);
     try {
-      const container = await this.connect();
+      const container = this.connect();
       const { readableStreamBody } = await container
         .getBlobClient(file.key)
         .download(0, undefined, {
@@ -70,21 +71,14 @@ export class AzureBlobBillStore implements BillStore {
     }
   }
 
-  private async connect(): Promise<ContainerClient> {
+  private connect(): ContainerClient {
     this.container ??= openContainer(this.options);
-    try {
-      return await this.container;
-    } catch (error) {
-      this.container = undefined;
-      throw error;
-    }
+    return this.container;
   }
 }
 
-async function openContainer(
-  options: AzureBlobOptions,
-): Promise<ContainerClient> {
-  const { BlobServiceClient } = await import('@azure/storage-blob');
+function openContainer(options: AzureBlobOptions): ContainerClient {
+  const { BlobServiceClient } = clients.blob();
   const pipeline = { retryOptions: { maxTries: 5, tryTimeoutInMs: 60_000 } };
   if (options.connectionString) {
     return BlobServiceClient.fromConnectionString(
@@ -92,7 +86,7 @@ async function openContainer(
       pipeline,
     ).getContainerClient(options.container);
   }
-  const { DefaultAzureCredential } = await import('@azure/identity');
+  const { DefaultAzureCredential } = clients.azureIdentity();
   return new BlobServiceClient(
     options.accountUrl ?? '',
     new DefaultAzureCredential(),

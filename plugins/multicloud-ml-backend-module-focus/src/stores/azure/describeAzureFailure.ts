@@ -55,6 +55,8 @@ function isAboutCredentials(error: unknown): boolean {
   return (
     isError(error) &&
     (CREDENTIAL_ERRORS.has(error.name) ||
+      // A connection string that is none.
+      error.code === 'ERR_INVALID_URL' ||
       /connection string|AccountKey/i.test(error.message))
   );
 }
@@ -69,10 +71,13 @@ function sentence(about: {
   const account = options.accountUrl ? ` of ${options.accountUrl}` : '';
   const container = `the container "${options.container}"${account}`;
   switch (kind) {
-    case 'denied':
-      return `Azure does not let the backend ${
-        'list' in request ? 'list' : `read ${request.read} in`
-      } ${container} (${shown}). Assign its identity the role Storage Blob Data Reader on the container, and let the account's firewall admit it.`;
+    case 'denied': {
+      const what = 'list' in request ? 'list' : `read ${request.read} in`;
+      const grant = options.connectionString
+        ? 'Check that the key or the signature in connectionString is right, and that a signature permits reading and listing'
+        : 'Assign its identity the role Storage Blob Data Reader on the container';
+      return `Azure does not let the backend ${what} ${container} (${shown}). ${grant}, and let the firewall of the account admit the backend.`;
+    }
     case 'credentials':
       return options.connectionString
         ? `Azure does not accept connectionString for ${container} (${shown}). Check that it is whole, and that its key or signature is still valid.`

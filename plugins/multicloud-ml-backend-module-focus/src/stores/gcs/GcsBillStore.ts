@@ -3,6 +3,7 @@ import type { Bucket } from '@google-cloud/storage';
 import type { BillFile, BillStore } from '../BillStore';
 import type { GcsOptions } from '../billStoreShape';
 import { checkSize } from '../checkSize';
+import { clients } from '../clients';
 import { folderPrefix, relativeTo } from '../folderPrefix';
 import { kindOfFile } from '../kindOfFile';
 import { saveStream } from '../saveStream';
@@ -10,7 +11,7 @@ import { describeGcsFailure } from './describeGcsFailure';
 
 /** A bucket of Google Cloud Storage. */
 export class GcsBillStore implements BillStore {
-  private bucket: Promise<Bucket> | undefined;
+  private bucket: Bucket | undefined;
   private readonly prefix: string;
 
   constructor(
@@ -22,7 +23,7 @@ export class GcsBillStore implements BillStore {
 
   async *list({ signal }: { signal: AbortSignal }): AsyncIterable<BillFile> {
     try {
-      const bucket = await this.connect();
+      const bucket = this.connect();
       let pageToken: string | undefined;
       do {
         signal.throwIfAborted();
@@ -30,7 +31,6 @@ export class GcsBillStore implements BillStore {
           prefix: this.prefix || undefined,
           autoPaginate: false,
           maxResults: 1000,
-          fields: 'items(name,size,updated,generation),nextPageToken',
           pageToken,
         });
         for (const { name, metadata } of files) {
@@ -59,7 +59,7 @@ export class GcsBillStore implements BillStore {
   ): Promise<void> {
     checkSize(file, this.limits);
     try {
-      const bucket = await this.connect();
+      const bucket = this.connect();
       const source = bucket
         .file(file.key, { generation: file.etag })
         // As it is stored: what arrives has the size that was listed.
@@ -72,14 +72,14 @@ export class GcsBillStore implements BillStore {
     }
   }
 
-  private connect(): Promise<Bucket> {
+  private connect(): Bucket {
     this.bucket ??= openBucket(this.options);
     return this.bucket;
   }
 }
 
-async function openBucket(options: GcsOptions): Promise<Bucket> {
-  const { Storage } = await import('@google-cloud/storage');
+function openBucket(options: GcsOptions): Bucket {
+  const { Storage } = clients.gcs();
   return new Storage({
     keyFilename: options.keyFile,
     apiEndpoint: options.apiEndpoint,

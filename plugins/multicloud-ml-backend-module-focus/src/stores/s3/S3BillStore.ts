@@ -4,6 +4,7 @@ import type { BillFile, BillStore } from '../BillStore';
 import { BillStoreError } from '../BillStoreError';
 import type { S3Options } from '../billStoreShape';
 import { checkSize } from '../checkSize';
+import { clients } from '../clients';
 import { folderPrefix, relativeTo } from '../folderPrefix';
 import { kindOfFile } from '../kindOfFile';
 import { saveStream } from '../saveStream';
@@ -24,7 +25,7 @@ export class S3BillStore implements BillStore {
   }
 
   async *list({ signal }: { signal: AbortSignal }): AsyncIterable<BillFile> {
-    const { paginateListObjectsV2 } = await import('@aws-sdk/client-s3');
+    const { paginateListObjectsV2 } = clients.s3();
     const client = await this.connect({ list: true });
     const pages = paginateListObjectsV2(
       { client },
@@ -57,7 +58,7 @@ export class S3BillStore implements BillStore {
     { signal }: { signal: AbortSignal },
   ): Promise<void> {
     checkSize(file, this.limits);
-    const { GetObjectCommand } = await import('@aws-sdk/client-s3');
+    const { GetObjectCommand } = clients.s3();
     const request = { read: file.key };
     const client = await this.connect(request);
     try {

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Options } from '../billStoreShape';
+import { clients } from '../clients';
 import { CredentialsError } from './CredentialsError';
 
 /**
@@ -9,10 +10,9 @@ import { CredentialsError } from './CredentialsError';
  * @throws {@link CredentialsError} when there are no credentials, or the role may not be assumed
  */
 export async function createS3Client(options: S3Options): Promise<S3Client> {
-  const { S3Client: Client } = await import('@aws-sdk/client-s3');
-  const { fromNodeProviderChain, fromTemporaryCredentials } = await import(
-    '@aws-sdk/credential-providers'
-  );
+  const { S3Client: Client } = clients.s3();
+  const { fromNodeProviderChain, fromTemporaryCredentials } =
+    clients.awsCredentials();
   const credentials = options.assumeRoleArn
     ? fromTemporaryCredentials({
         params: {
