@@ -1,3 +1,5 @@
+import { kindOfFile } from '../kindOfFile';
+
 /** Where a file stands in the layout of its export. */
 export interface BillLocation {
   /** The folder of the export, under which its periods lie; nothing outside the layouts that are known. */
@@ -47,7 +49,7 @@ function locateInAws(
   const area = folders[at - 1];
   if (
     at < 1 ||
-    !['data', 'metadata'].includes(area) ||
+    area !== (kindOfFile(name) === 'manifest' ? 'metadata' : 'data') ||
     below.length > (timestamp ? 1 : 0)
   ) {
     return undefined;
