@@ -47,7 +47,7 @@ export class LineWriter {
   lastDay: string | undefined;
   private readonly items: ItemIds;
   private readonly partIds: PartIds;
-  private readonly checked = new WeakMap<object, CostItem>();
+  private readonly checked = new WeakSet<CostItem>();
 
   constructor(
     private readonly knex: Knex,

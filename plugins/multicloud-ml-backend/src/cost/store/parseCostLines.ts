@@ -5,13 +5,18 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { BillRefusedError } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { z } from 'zod';
+import {
+  AMOUNT,
+  CURRENCY,
+  LONGEST_TEXT,
+  MONTH,
+  isCostItem,
+  isCostLine,
+} from './isCostLine';
 
-const text = z.string().max(4096);
-const name = z.string().min(1).max(4096);
-const amount = z
-  .string()
-  .max(40)
-  .regex(/^-?\d{1,12}(\.\d{1,18})?$/, 'is not a plain decimal amount');
+const text = z.string().max(LONGEST_TEXT);
+const name = z.string().min(1).max(LONGEST_TEXT);
+const amount = z.string().regex(AMOUNT, 'is not a plain decimal amount');
 
 const itemSchema = z.object({
   provider: name,
@@ -36,11 +41,10 @@ const itemSchema = z.object({
 });
 
 const lineSchema = z.object({
-  billingPeriod: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month YYYY-MM'),
+  item: itemSchema,
+  billingPeriod: z.string().regex(MONTH, 'is not a month YYYY-MM'),
   day: z.iso.date(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code'),
+  currency: z.string().regex(CURRENCY, 'is not an ISO 4217 code'),
   effective: amount,
   billed: amount,
   hours: amount.optional(),
@@ -58,50 +62,39 @@ const MOST_PROBLEMS = 20;
 export function parseCostLines(
   lines: readonly unknown[],
   file: string,
-  known: WeakMap<object, CostItem>,
+  checked: WeakSet<CostItem>,
 ): CostLine[] {
-  const problems: BillProblem[] = [];
   const parsed: CostLine[] = [];
   for (const line of lines) {
-    const item = parseItem(line, known);
-    const rest = lineSchema.safeParse(line);
-    if (item.success && rest.success) {
-      parsed.push({ item: item.data, ...rest.data });
-    } else {
-      const { issues } = (item.success ? rest.error : item.error) ?? {
-        issues: [],
-      };
-      problems.push(
-        ...issues.map(issue => ({
-          file,
-          column: issue.path.join('.'),
-          why: `The reader of this bill made a line that cannot be used: ${issue.message}. This is an error of the module; tell those who keep it.`,
-        })),
-      );
-      if (problems.length >= MOST_PROBLEMS) {
-        break;
-      }
+    if (!isCostLine(line)) {
+      throw refusal(lines, file);
     }
-  }
-  if (problems.length > 0) {
-    throw new BillRefusedError(problems.slice(0, MOST_PROBLEMS));
+    if (!checked.has(line.item)) {
+      if (!isCostItem(line.item)) {
+        throw refusal(lines, file);
+      }
+      checked.add(line.item);
+    }
+    parsed.push(line);
   }
   return parsed;
 }
 
-function parseItem(line: unknown, known: WeakMap<object, CostItem>) {
-  const item =
-    typeof line === 'object' && line !== null && 'item' in line
-      ? line.item
-      : undefined;
-  const key = typeof item === 'object' && item !== null ? item : undefined;
-  const before = key && known.get(key);
-  if (before) {
-    return { success: true as const, data: before, error: undefined };
+/** Says of the first wrong lines what is wrong with them. */
+function refusal(lines: readonly unknown[], file: string): BillRefusedError {
+  const problems: BillProblem[] = [];
+  for (const line of lines) {
+    const issues = lineSchema.safeParse(line).error?.issues ?? [];
+    problems.push(
+      ...issues.map(issue => ({
+        file,
+        column: issue.path.join('.'),
+        why: `The reader of this bill made a line that cannot be used: ${issue.message}. This is an error of the module; tell those who keep it.`,
+      })),
+    );
+    if (problems.length >= MOST_PROBLEMS) {
+      break;
+    }
   }
-  const result = itemSchema.safeParse(item);
-  if (result.success && key) {
-    known.set(key, result.data);
-  }
-  return result;
+  return new BillRefusedError(problems.slice(0, MOST_PROBLEMS));
 }
