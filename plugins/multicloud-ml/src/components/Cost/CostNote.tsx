@@ -7,6 +7,11 @@ import { asOfWords, termsWords } from '../../format';
  */
 export function CostNote({ terms }: { terms: CostTerms }) {
   const parts = [termsWords(terms), asOfWords(terms.asOf)];
-  if (terms.conversion) parts.push(`converted to ${terms.conversion.to}`);
+  if (terms.conversion) {
+    const { to, missing } = terms.conversion;
+    parts.push(
+      `converted to ${to}${missing.length > 0 ? ' where there is a rate' : ''}`,
+    );
+  }
   return <>{parts.join(' · ')}</>;
 }

@@ -67,8 +67,8 @@ export function MethodsPanel({ cost }: { cost: ModelCost }) {
       )}
       {entered && runRate.length > 0 && (
         <p className={styles.entered}>
-          The entity states <Amount of={entered} /> a month, entered by hand.
-          The bill counts.
+          The entity itself states <Amount of={entered} /> a month. That counts
+          only while no bill names the model.
         </p>
       )}
       <div className={styles.freshness}>

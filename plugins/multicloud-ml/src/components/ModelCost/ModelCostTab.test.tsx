@@ -60,6 +60,18 @@ describe('the cost tab', () => {
     );
   });
 
+  it('puts serving before standing by, whatever the order of the answer', async () => {
+    renderTab(answer({ roles: [...exampleModelCost().roles].reverse() }));
+    const table = await screen.findByRole('table', {
+      name: 'Run-rate by role',
+    });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Primary', 'Standby']);
+  });
+
   it('tells month by month what each deployment cost, exactly added', async () => {
     renderTab(
       answer({
@@ -247,7 +259,9 @@ describe('the terms', () => {
         'converted to USD at the rates of Oct 2026 to Nov 2026, as configured · no rate for IDR: shown as billed',
       ),
     ).toBeInTheDocument();
-    expect(await figure('Run-rate / month')).toContain('· converted to USD');
+    expect(await figure('Run-rate / month')).toContain(
+      '· converted to USD where there is a rate',
+    );
   });
 });
 

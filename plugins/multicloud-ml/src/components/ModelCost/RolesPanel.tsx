@@ -1,4 +1,7 @@
-import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  DEPLOYMENT_ROLES,
+  type ModelCost,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatAmount, ROLE_WORDS } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
@@ -43,7 +46,7 @@ export function RolesPanel({ cost }: { cost: ModelCost }) {
               </>
             }
           >
-            {roles.map(one => (
+            {[...roles].sort(byRole).map(one => (
               <tr key={`${one.role} ${one.currency}`}>
                 <th scope="row">
                   {one.role === 'unknown'
@@ -60,4 +63,14 @@ export function RolesPanel({ cost }: { cost: ModelCost }) {
       )}
     </Panel>
   );
+}
+
+/** Serving before standing by, and what has no role last. */
+const ORDER: readonly string[] = [...DEPLOYMENT_ROLES, 'unknown'];
+
+function byRole(
+  a: ModelCost['roles'][number],
+  b: ModelCost['roles'][number],
+): number {
+  return ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
 }

@@ -80,7 +80,7 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
       )}
       {tabPath && (
         <p>
-          <Link href={tabPath} variant="body-x-small">
+          <Link href={tabPath} variant="body-small">
             {isKnown ? 'By month and by day' : 'Which tag to set'}
           </Link>
         </p>
