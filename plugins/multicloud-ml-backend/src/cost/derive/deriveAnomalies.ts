@@ -4,7 +4,8 @@ import { groupBy } from '../../assessment/groupBy';
 import { chunked, whereInSet } from '../../database/sets';
 import { upsertRows } from '../../database/upsertRows';
 import { fromLimbs } from '../limbs';
-import { addDays } from '../store/days';
+import { daysBetween } from '../store/days';
+import { firstUnusual } from './firstUnusual';
 
 /** How many of the latest days are judged. */
 const DAYS_JUDGED = 30;
@@ -113,14 +114,22 @@ function anomaliesIn(
   const amounts = new Map(
     series.map(({ day, hi, lo }) => [day, fromLimbs(hi, lo)]),
   );
-  const days: Array<{ day: string; amount: string }> = [];
   // A day without a line within the bill cost nothing; before the first line nothing is known.
-  for (let day = first; day <= asOf; day = addDays(day, 1)) {
-    days.push({ day, amount: amounts.get(day) ?? '0' });
-  }
-  return findAnomalies(days, { from: addDays(asOf, 1 - DAYS_JUDGED) }).map(
-    anomaly => ({ entity_ref, currency, ...anomaly }),
+  const days = daysBetween(first, asOf).map(day => ({
+    day,
+    amount: amounts.get(day) ?? '0',
+  }));
+  const unusual = firstUnusual(
+    days.map(({ amount }) => Number(amount)),
+    days.length - DAYS_JUDGED,
   );
+  return unusual === undefined
+    ? []
+    : findAnomalies(days, { from: days[unusual].day }).map(anomaly => ({
+        entity_ref,
+        currency,
+        ...anomaly,
+      }));
 }
 
 async function announced(
