@@ -89,7 +89,7 @@ export function CostTermsBar(props: {
       </div>
       <p className={styles.words}>
         <span>{BASIS_MEANINGS[basis]}</span>
-        {terms && (
+        {terms?.asOf && (
           <span>
             {asOfWords(terms.asOf)}
             {terms.period && ` · last 30 days: ${formatPeriod(terms.period)}`}

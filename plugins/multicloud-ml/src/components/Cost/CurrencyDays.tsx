@@ -11,8 +11,12 @@ import type { DayAmount } from './DaysChart';
 import styles from './CurrencyDays.module.css';
 
 /** The days of one currency: the bars, the table that says the same, and the unusual days in words. */
-export function CurrencyDays(props: { currency: string; days: DayAmount[] }) {
-  const { currency, days } = props;
+export function CurrencyDays(props: {
+  currency: string;
+  days: DayAmount[];
+  isJudged: boolean;
+}) {
+  const { currency, days, isJudged } = props;
   const unusual = days.filter(({ anomaly }) => anomaly);
   return (
     <ChartWithTable
@@ -20,7 +24,7 @@ export function CurrencyDays(props: { currency: string; days: DayAmount[] }) {
       note={
         unusual.length > 0
           ? `▼ ${formatPlural(unusual.length, 'unusual day')}`
-          : 'no unusual day'
+          : isJudged && 'no unusual day'
       }
       chart={<DayBars currency={currency} days={days} />}
       head={
@@ -29,7 +33,7 @@ export function CurrencyDays(props: { currency: string; days: DayAmount[] }) {
           <th scope="col" data-align="end">
             Cost, {currency}
           </th>
-          <th scope="col">Unusual</th>
+          {isJudged && <th scope="col">Unusual</th>}
         </>
       }
       rows={days.map(({ day, amount, anomaly }) => (
@@ -38,10 +42,12 @@ export function CurrencyDays(props: { currency: string; days: DayAmount[] }) {
             {formatBillDay(day)}
           </th>
           <td data-align="end">{formatDigits(amount) ?? 'unknown'}</td>
-          <td>
-            {anomaly &&
-              `yes, expected ${formatAmount(anomaly.expected, currency)}`}
-          </td>
+          {isJudged && (
+            <td>
+              {anomaly &&
+                `yes, expected ${formatAmount(anomaly.expected, currency)}`}
+            </td>
+          )}
         </tr>
       ))}
     >

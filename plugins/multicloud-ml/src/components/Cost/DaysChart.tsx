@@ -11,12 +11,20 @@ export interface DayAmount extends CostAmount {
   anomaly?: { expected: string };
 }
 
-/** Cost by day with its table, one of them for each currency; unusual days are marked by a shape and named in words. */
-export function DaysChart({ days }: { days: DayAmount[] }) {
+/**
+ * Cost by day with its table, one of them for each currency; unusual days are marked by a shape and named in words. Says
+ * nothing of what is usual when `isJudged` is false.
+ */
+export function DaysChart(props: { days: DayAmount[]; isJudged?: boolean }) {
   return (
     <div className={styles.charts}>
-      {byCurrency(days).map(({ currency, rows }) => (
-        <CurrencyDays key={currency} currency={currency} days={rows} />
+      {byCurrency(props.days).map(({ currency, rows }) => (
+        <CurrencyDays
+          key={currency}
+          currency={currency}
+          days={rows}
+          isJudged={props.isJudged ?? true}
+        />
       ))}
     </div>
   );

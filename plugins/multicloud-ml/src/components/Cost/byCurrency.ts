@@ -1,4 +1,4 @@
-/** Rows by their currency, in order of appearance: amounts of different currencies are never added. */
+/** Rows by their currency, in the same order everywhere: amounts of different currencies are never added. */
 export function byCurrency<T extends { currency: string }>(
   rows: T[],
 ): Array<{ currency: string; rows: T[] }> {
@@ -8,8 +8,10 @@ export function byCurrency<T extends { currency: string }>(
     if (group) group.push(row);
     else groups.set(row.currency, [row]);
   }
-  return [...groups].map(([currency, members]) => ({
-    currency,
-    rows: members,
-  }));
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([currency, members]) => ({
+      currency,
+      rows: members,
+    }));
 }

@@ -1,19 +1,19 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatMonth, formatPlural, formatShortDay } from '../../format';
+import { formatMonth } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
 import { isUnknownToBills } from './isUnknownToBills';
 import { RunRateFigure } from './RunRateFigure';
-import { standbyShares } from './standbyShares';
+import { shareWords, standbyShares } from './standbyShares';
+import { UnusualDays } from './UnusualDays';
 import styles from './CostFigures.module.css';
 
 /** The figures that are read first: what it costs now, where the month will end, what standing by costs. */
 export function CostFigures({ cost }: { cost: ModelCost }) {
-  const { forecast, days, terms } = cost;
+  const { forecast, terms } = cost;
   const standby = standbyShares(cost.roles);
   const isUnknown = isUnknownToBills(cost);
   const noStandby = isUnknown ? 'Unknown' : 'None known';
-  const unusual = days.filter(({ anomaly }) => anomaly);
   return (
     <FigureStrip count={4}>
       <Figure
@@ -50,32 +50,18 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
             : noStandby
         }
       >
-        {standby.length > 0
-          ? standby.map(({ currency, share }) => (
-              <span key={currency} className={styles.line}>
-                {share === undefined
-                  ? 'no serving cost to compare with'
-                  : `${share} % of serving`}
-                {standby.length > 1 && ` in ${currency}`}
-              </span>
-            ))
-          : !isUnknown && 'no standby or backup is on a bill'}
+        {standby.map(one => (
+          <span key={one.currency} className={styles.line}>
+            {shareWords(one)}
+            {standby.length > 1 && `, ${one.currency}`}
+          </span>
+        ))}
+        {standby.length === 0 &&
+          (isUnknown
+            ? 'no bill names this model'
+            : 'no standby or backup is on a bill')}
       </Figure>
-      <Figure
-        title="Unusual days"
-        figure={days.length > 0 ? unusual.length : 'Unknown'}
-      >
-        {days.length === 0 && 'no bill covers the last 30 days'}
-        {days.length > 0 &&
-          (unusual.length > 0
-            ? `of the last 30 · latest ${formatShortDay(
-                unusual[unusual.length - 1].day,
-              )}`
-            : `the last ${formatPlural(
-                new Set(days.map(({ day }) => day)).size,
-                'day',
-              )} keep their weekly pattern`)}
-      </Figure>
+      <UnusualDays cost={cost} />
     </FigureStrip>
   );
 }

@@ -2,6 +2,7 @@ import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-co
 import { formatPeriod } from '../../format';
 import { CostNote, DaysChart } from '../Cost';
 import { EmptyNote, Panel } from '../shared';
+import { isJudged } from './isJudged';
 
 /** The last 30 days that the bills cover. */
 export function DaysPanel({ cost }: { cost: ModelCost }) {
@@ -22,7 +23,7 @@ export function DaysPanel({ cost }: { cost: ModelCost }) {
           todo="It may have been stopped, or its tag may have been taken away."
         />
       ) : (
-        <DaysChart days={days} />
+        <DaysChart days={days} isJudged={isJudged(terms)} />
       )}
     </Panel>
   );

@@ -180,6 +180,42 @@ describe('the cost tab', () => {
     ).toBeInTheDocument();
   });
 
+  it('compares standing by with serving only within a currency', async () => {
+    const unusual = exampleModelCost().days[27];
+    renderTab(
+      answer({
+        roles: [
+          { role: 'primary', amount: '16585', currency: 'SGD' },
+          { role: 'standby', amount: '6417', currency: 'USD' },
+        ],
+        days: [unusual, { ...unusual, currency: 'SGD' }],
+      }),
+    );
+    expect(await figure('Standing by / month')).toBe(
+      'Standing by / month6,417 USDserving is billed in SGD',
+    );
+    // One day that is unusual in two currencies is one unusual day.
+    expect(await figure('Unusual days')).toMatch(/^Unusual days1of/);
+    expect(
+      screen
+        .getAllByRole('table', { name: /^Cost by day/ })
+        .map(table => table.querySelector('caption')?.textContent),
+    ).toEqual(['Cost by day, SGD', 'Cost by day, USD']);
+  });
+
+  it('says nothing of what is usual where days are not judged', async () => {
+    const { days, terms } = exampleModelCost();
+    renderTab(
+      answer({
+        terms: { ...terms, basis: 'billed' },
+        days: days.map(({ anomaly, ...day }) => day),
+      }),
+    );
+    expect(await figure('Unusual days')).toContain('Not judged');
+    expect(screen.queryByText(/no unusual day/)).toBeNull();
+    expect(screen.queryByRole('columnheader', { name: 'Unusual' })).toBeNull();
+  });
+
   it('says which bill is stale, until when it reaches and why', async () => {
     const [aws, gcp] = exampleModelCost().freshness;
     renderTab(
@@ -285,6 +321,10 @@ describe('a model that no bill names', () => {
     expect(await figure('Run-rate / month')).toMatch(
       /8,000 USD.*Entered by hand/,
     );
+    expect(
+      screen.getByText(/^What it costs is only what people entered/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Its cost is unknown/)).toBeNull();
   });
 });
 

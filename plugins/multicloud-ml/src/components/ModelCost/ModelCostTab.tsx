@@ -48,7 +48,10 @@ export function ModelCostTab() {
           <StaleBillsNotice freshness={data.freshness} />
           <CostFigures cost={data} />
           {isUnknownToBills(data) ? (
-            <TagGuide entityRef={entityRef} />
+            <TagGuide
+              entityRef={entityRef}
+              isEntered={data.entered !== undefined}
+            />
           ) : (
             <>
               <MonthsPanel cost={data} />

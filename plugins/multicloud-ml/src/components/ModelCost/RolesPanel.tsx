@@ -5,7 +5,7 @@ import {
 import { formatAmount, ROLE_WORDS } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
-import { standbyShares } from './standbyShares';
+import { shareWords, standbyShares } from './standbyShares';
 import styles from './RolesPanel.module.css';
 
 /** What standing by costs against serving: the price of being able to fail over. */
@@ -28,10 +28,10 @@ export function RolesPanel({ cost }: { cost: ModelCost }) {
           <p className={styles.words}>
             {shares.length === 0
               ? 'No standby or backup is on a bill.'
-              : shares.map(({ amount, currency, share }) => (
-                  <span key={currency}>
-                    Standing by costs {formatAmount(amount, currency)} a month
-                    {share !== undefined && `, ${share} % of serving`}.{' '}
+              : shares.map(one => (
+                  <span key={one.currency}>
+                    Standing by costs {formatAmount(one.amount, one.currency)} a
+                    month, {shareWords(one)}.{' '}
                   </span>
                 ))}
           </p>

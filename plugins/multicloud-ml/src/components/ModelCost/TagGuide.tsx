@@ -5,13 +5,18 @@ import { tagExamples } from './tagExamples';
 import styles from './TagGuide.module.css';
 
 /** A model that no bill names: why there is nothing, and the one thing to do. */
-export function TagGuide({ entityRef }: { entityRef: string }) {
+export function TagGuide(props: { entityRef: string; isEntered: boolean }) {
+  const { entityRef, isEntered } = props;
   const configApi = useApi(configApiRef);
   const examples = tagExamples(configApi, entityRef);
   return (
     <Panel
       title="No bill names this model"
-      note="Its cost is unknown, which is not the same as nothing. A tag on what serves it is enough."
+      note={
+        isEntered
+          ? 'What it costs is only what people entered. A tag on what serves it brings the bill.'
+          : 'Its cost is unknown, which is not the same as nothing. A tag on what serves it is enough.'
+      }
     >
       <p className={styles.words}>
         Tag every resource that serves or trains this model: endpoints, node

@@ -11,28 +11,39 @@ const SERVING: readonly string[] = ['primary', 'replica'];
 export interface StandbyShare extends CostAmount {
   /** In whole per cent of what serving costs; absent where that is nothing. */
   share?: number;
+  /** Currencies in which serving is billed, where this one is not among them: the two are not compared. */
+  servingIn: string[];
 }
 
 /** What standbys and backups cost against primary and replicas, by currency; none where none is on a bill. */
 export function standbyShares(roles: ModelCost['roles']): StandbyShare[] {
-  return byCurrency(roles).flatMap(({ currency, rows }) => {
-    const sumOf = (wanted: readonly string[]) =>
-      rows
-        .filter(({ role }) => wanted.includes(role))
-        .map(({ amount }) => amount);
-    const standby = sumOf(STANDING_BY);
-    if (standby.length === 0) return [];
-    const amount = totalOf(standby);
-    const serving = Number(totalOf(sumOf(SERVING)));
-    return [
-      {
+  const serving = byCurrency(
+    roles.filter(({ role }) => SERVING.includes(role)),
+  ).map(({ currency, rows }) => ({
+    currency,
+    amount: Number(totalOf(rows.map(({ amount }) => amount))),
+  }));
+  return byCurrency(roles.filter(({ role }) => STANDING_BY.includes(role))).map(
+    ({ currency, rows }) => {
+      const amount = totalOf(rows.map(one => one.amount));
+      const own = serving.find(one => one.currency === currency);
+      return {
         currency,
         amount,
         share:
-          serving > 0
-            ? Math.trunc((100 * Number(amount)) / serving + 1e-7)
+          own && own.amount > 0
+            ? Math.trunc((100 * Number(amount)) / own.amount + 1e-7)
             : undefined,
-      },
-    ];
-  });
+        servingIn: own ? [] : serving.map(one => one.currency),
+      };
+    },
+  );
+}
+
+/** The share in words: `17 % of serving`, or why there is none. */
+export function shareWords({ share, servingIn }: StandbyShare): string {
+  if (share !== undefined) return `${share} % of serving`;
+  return servingIn.length > 0
+    ? `serving is billed in ${servingIn.join(', ')}`
+    : 'no serving cost to compare with';
 }

@@ -38,20 +38,23 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
   const { runRate, entered, terms, freshness } = cost;
   const tabPath = useRouteRef(modelCostTabRouteRef)?.();
   const isKnown = runRate.length > 0;
+  const isCompared = runRate.some(({ amount, previous }) =>
+    changeOf(amount, previous).short.endsWith('%'),
+  );
   const stale = freshness.find(one => one.stale !== undefined);
 
   return (
     <>
       {isKnown && (
         <p>
-          {runRate.map(one => (
-            <span key={one.currency} className={styles.line}>
+          {runRate.map((one, index) => (
+            <span key={one.currency}>
+              {index > 0 && ' · '}
+              {runRate.length > 1 && `${one.currency} `}
               <Change {...one} />
-              {changeOf(one.amount, one.previous).short.endsWith('%') &&
-                ' against the 30 days before'}
-              {runRate.length > 1 && `, ${one.currency}`}
             </span>
           ))}
+          {isCompared && ' against the 30 days before'}
         </p>
       )}
       {isKnown && (
