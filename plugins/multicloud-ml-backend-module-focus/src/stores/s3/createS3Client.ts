@@ -31,7 +31,7 @@ export async function createS3Client(options: S3Options): Promise<S3Client> {
     forcePathStyle: options.endpoint !== undefined,
     followRegionRedirects: true,
     maxAttempts: 5,
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000 },
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: 60_000 },
   });
   await client.config.credentials().catch(error => {
     throw new CredentialsError(error);
