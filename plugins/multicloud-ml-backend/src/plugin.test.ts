@@ -7,6 +7,7 @@ import {
   model,
   user,
 } from './__testUtils__/organisation';
+import { TestCostSource, line } from './__testUtils__/TestCostSource';
 import { BASE, startPlugin } from './__testUtils__/startPlugin';
 
 const ENTITIES = [
@@ -74,5 +75,51 @@ describe('the road from the catalog to the API', () => {
       }),
     );
     await stop();
+  });
+});
+
+describe('the road from a bill to the catalog', () => {
+  const bill = () => {
+    const source = new TestCostSource('test/bill');
+    source.deliver('november', '2026-11-20T06:00:00Z', [
+      line('2026-11-19', '1200', { item: { tag: 'scoring' } }),
+    ]);
+    return source;
+  };
+
+  it('makes the run-rate of the model what the bill says', async () => {
+    const { server, stop, reconcile, readBill } = await startPlugin({
+      entities: ENTITIES,
+      costSources: [bill()],
+    });
+    await reconcile();
+    await readBill('test/bill');
+    const { body } = await request(server)
+      .post(`${BASE}/projections`)
+      .set('Authorization', asService)
+      .send({ entityRefs: ['component:default/scoring'] });
+    // 1200 in 30 days.
+    expect(body.items[0].monthlyCost).toBe('1220 USD');
+    await stop();
+  });
+
+  it('finds the models that are registered after the bill was read', async () => {
+    const { server, stop, reconcile, readBill, settleCosts } =
+      await startPlugin({ entities: ENTITIES, costSources: [bill()] });
+    await readBill('test/bill');
+    await reconcile();
+    await settleCosts();
+    const { body } = await request(server)
+      .post(`${BASE}/projections`)
+      .set('Authorization', asService)
+      .send({ entityRefs: ['component:default/scoring'] });
+    expect(body.items[0].monthlyCost).toBe('1220 USD');
+    await stop();
+  });
+
+  it('is refused to a second bill of the same name', async () => {
+    await expect(
+      startPlugin({ costSources: [bill(), bill()] }),
+    ).rejects.toThrow(/"test\/bill" was added before/);
   });
 });

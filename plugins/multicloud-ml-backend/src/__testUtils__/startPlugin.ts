@@ -20,7 +20,9 @@ import {
 import type { JsonObject } from '@backstage/types';
 import { costReadPermission } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
+  type CostSource,
   type ModelSource,
+  costSourcesExtensionPoint,
   modelSourcesExtensionPoint,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Knex } from 'knex';
@@ -48,6 +50,7 @@ export async function startPlugin(
     entities?: Entity[];
     config?: JsonObject;
     sources?: ModelSource[];
+    costSources?: CostSource[];
     knex?: Knex;
   } = {},
 ) {
@@ -83,7 +86,7 @@ export async function startPlugin(
       ...(options.knex
         ? [mockServices.database.factory({ knex: options.knex })]
         : []),
-      ...(options.sources ? [moduleAdding(options.sources)] : []),
+      moduleAdding(options.sources ?? [], options.costSources ?? []),
     ],
   });
   return {
@@ -94,6 +97,10 @@ export async function startPlugin(
     events,
     audited,
     reconcile: () => scheduler.triggerTask('reconcile-with-catalog'),
+    /** Reads a bill. */
+    readBill: (source: string) => scheduler.triggerTask(`cost:${source}`),
+    /** Derives again what changes outside of bills have made due. */
+    settleCosts: () => scheduler.triggerTask('settle-costs'),
     poll: (source: string) => scheduler.triggerTask(`poll:${source}`),
   };
 }
@@ -167,15 +174,19 @@ function permissionsFollowing(
   }).factory;
 }
 
-function moduleAdding(sources: ModelSource[]) {
+function moduleAdding(sources: ModelSource[], costSources: CostSource[]) {
   return createBackendModule({
     pluginId: 'multicloud-ml',
     moduleId: 'test-sources',
     register(env) {
       env.registerInit({
-        deps: { registry: modelSourcesExtensionPoint },
-        async init({ registry }) {
+        deps: {
+          registry: modelSourcesExtensionPoint,
+          costRegistry: costSourcesExtensionPoint,
+        },
+        async init({ registry, costRegistry }) {
           registry.addModelSource(...sources);
+          costRegistry.addCostSource(...costSources);
         },
       });
     },

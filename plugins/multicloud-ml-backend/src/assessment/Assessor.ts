@@ -25,8 +25,8 @@ export class Assessor {
     private readonly options: {
       context: Omit<AssessmentContext, 'now'>;
       clock: () => Date;
-      /** Whether the catalog shows the run-rate. */
-      annotateCost: boolean;
+      /** Whether the catalog shows the run-rate. Default: true. */
+      annotateCost?: boolean;
       /** Called with the refs of models of which the catalog should now show something else. */
       onProjectionsChanged: (entityRefs: string[]) => Promise<void>;
     },

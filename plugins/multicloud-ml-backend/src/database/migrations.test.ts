@@ -18,6 +18,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'assessments',
       'drills',
       'registrations',
+      'cost_lines',
+      'cost_model_months',
     ]) {
       expect([table, await knex.schema.hasTable(table)]).toEqual([
         table,
@@ -27,5 +29,6 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     await knex.migrate.latest({ directory: migrationsDirectory });
     expect(await knex('registration_sequence').select('*')).toHaveLength(1);
+    expect(await knex('cost_state').select('*')).toHaveLength(1);
   });
 });

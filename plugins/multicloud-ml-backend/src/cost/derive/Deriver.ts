@@ -5,7 +5,7 @@ import { lockCosts } from '../store/lockCosts';
 import { DAYS, monthsFrom } from './Grain';
 import type { Scope } from './Scope';
 import { countedLines } from './countedLines';
-import { deriveAnomalies } from './deriveAnomalies';
+import { deriveAnomalies, modelsToJudge } from './deriveAnomalies';
 import { deriveCurrent, deriveRest } from './deriveCurrent';
 import { deriveRows } from './deriveRows';
 import { deriveRunRates } from './deriveRunRates';
@@ -104,8 +104,10 @@ function stepKeys(kind: DueKind, keys: string[]): string[] {
     case 'model':
       return keys.length > MOST_MODELS ? keys : keys.slice(0, MODELS_PER_STEP);
     case 'sums':
-    case 'anomalies':
       return keys.length > MOST_MODELS ? [ALL, ...keys] : keys;
+    case 'anomalies':
+      // Statistics take time, during which nobody should have to wait.
+      return keys.includes(ALL) ? [ALL] : keys.slice(0, MODELS_PER_STEP);
     default:
       return keys.slice(0, 1);
   }
@@ -131,7 +133,7 @@ async function derive(tx: Knex.Transaction, step: Step): Promise<string[]> {
     case 'sums':
       return deriveSums(tx, step.keys);
     default:
-      await deriveAnomalies(tx, onlyModels(step.keys));
+      await judge(tx, step.keys);
       return [];
   }
 }
@@ -174,6 +176,15 @@ async function deriveSums(
   }
   await deriveRest(tx);
   return deriveRunRates(tx, refs);
+}
+
+async function judge(tx: Knex.Transaction, keys: string[]): Promise<void> {
+  const refs = onlyModels(keys);
+  if (refs) {
+    await deriveAnomalies(tx, refs);
+  } else {
+    await noteDue(tx, 'anomalies', await modelsToJudge(tx));
+  }
 }
 
 /** The models that keys name; undefined for all of them. */

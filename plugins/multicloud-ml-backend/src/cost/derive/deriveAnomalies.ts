@@ -1,7 +1,7 @@
 import { findAnomalies } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { groupBy } from '../../assessment/groupBy';
-import { chunked, whereInSet } from '../../database/sets';
+import { whereInSet } from '../../database/sets';
 import { upsertRows } from '../../database/upsertRows';
 import { fromLimbs } from '../limbs';
 import { daysBetween } from '../store/days';
@@ -9,7 +9,6 @@ import { firstUnusual } from './firstUnusual';
 
 /** How many of the latest days are judged. */
 const DAYS_JUDGED = 30;
-const MODELS_PER_READ = 500;
 
 /** A row of `cost_anomalies`. */
 interface AnomalyRow {
@@ -39,32 +38,30 @@ interface DaySum {
   lo: string;
 }
 
-/** Judges the latest days of models again; of all models without `refs`. */
+/** Judges the latest days of the given models again. */
 export async function deriveAnomalies(
   tx: Knex.Transaction,
-  refs: readonly string[] | undefined,
+  refs: readonly string[],
 ): Promise<void> {
-  for (const chunk of chunked(refs ?? (await allModels(tx)), MODELS_PER_READ)) {
-    const sums = await daySums(tx, chunk);
-    const series = groupBy(sums, sum => `${sum.entity_ref}\n${sum.currency}`);
-    const found = [...series.values()].flatMap(anomaliesIn);
-    await whereInSet(tx('cost_anomalies'), tx, 'entity_ref', chunk).delete();
-    const told = await announced(tx, found);
-    await upsertRows<AnomalyRow>(
-      tx,
-      'cost_anomalies',
-      ['entity_ref', 'day', 'currency'],
-      COLUMNS,
-      found.map(row => ({
-        ...row,
-        announced_at: told.get(anomalyKey(row)) ?? null,
-      })),
-    );
-  }
+  const sums = await daySums(tx, refs);
+  const series = groupBy(sums, sum => `${sum.entity_ref}\n${sum.currency}`);
+  const found = [...series.values()].flatMap(anomaliesIn);
+  await whereInSet(tx('cost_anomalies'), tx, 'entity_ref', refs).delete();
+  const told = await announced(tx, found);
+  await upsertRows<AnomalyRow>(
+    tx,
+    'cost_anomalies',
+    ['entity_ref', 'day', 'currency'],
+    COLUMNS,
+    found.map(row => ({
+      ...row,
+      announced_at: told.get(anomalyKey(row)) ?? null,
+    })),
+  );
 }
 
 /** Key of an anomaly among others. */
-export function anomalyKey({
+function anomalyKey({
   entity_ref,
   day,
   currency,
@@ -72,7 +69,8 @@ export function anomalyKey({
   return `${entity_ref}\n${day}\n${currency}`;
 }
 
-async function allModels(tx: Knex.Transaction): Promise<string[]> {
+/** Every model that has latest days, or had an anomaly. */
+export async function modelsToJudge(tx: Knex.Transaction): Promise<string[]> {
   const rows: Array<{ entity_ref: string }> = await tx('cost_model_current')
     .distinct('entity_ref')
     .union(tx('cost_anomalies').distinct('entity_ref'));

@@ -139,7 +139,8 @@ describe.each(databases.eachSupportedId())('figures on %s', id => {
       fc.asyncProperty(
         fc.array(arbitraryStep, { minLength: 2, maxLength: 6 }),
         async steps => {
-          const bill = new TestCostSource(`test/run-${runs++}`);
+          const run = runs++;
+          const bill = new TestCostSource(`test/run-${run}`);
           for (const [index, step] of steps.entries()) {
             if (step.kind === 'bill') {
               bill.deliver(
@@ -160,7 +161,7 @@ describe.each(databases.eachSupportedId())('figures on %s', id => {
                     name,
                     step.owner,
                     { deployments },
-                    { etag: `${runs} ${index}` },
+                    { etag: `${run} ${index}` },
                   ),
                 ),
               ];
