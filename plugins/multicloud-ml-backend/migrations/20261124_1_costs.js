@@ -167,7 +167,10 @@ exports.up = async function up(knex) {
     table.comment(
       'What has to be derived again; written with the change that made it due, so that nothing is lost in a crash',
     );
-    table.text('kind').notNullable().comment('month, model, owner, team, sums or anomalies');
+    table
+      .text('kind')
+      .notNullable()
+      .comment('month, model, owner, team, sums or anomalies');
     table.text('key').notNullable();
     table.primary(['kind', 'key']);
   });
