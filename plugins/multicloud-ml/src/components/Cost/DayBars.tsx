@@ -22,8 +22,16 @@ import styles from './DayBars.module.css';
 
 const TICK = { fontSize: 12, fill: 'var(--bui-fg-primary)' };
 
-/** A triangle over the bar of an unusual day. */
-function UnusualMark({ cx = 0, cy = 0 }: { cx?: number; cy?: number }) {
+/** A triangle over the bar of an unusual day; the chart asks for a mark on every day, also before it knows where. */
+function UnusualMark(props: {
+  cx?: number;
+  cy?: number | null;
+  payload?: Partial<DayAmount>;
+}) {
+  const { cx, cy, payload } = props;
+  if (!payload?.anomaly || typeof cx !== 'number' || typeof cy !== 'number') {
+    return null;
+  }
   return <path d={`M${cx},${cy - 4}l-5,-9h10z`} />;
 }
 
