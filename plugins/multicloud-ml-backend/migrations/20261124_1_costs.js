@@ -46,8 +46,7 @@ exports.up = async function up(knex) {
   });
   await knex.schema.createTable('cost_deliveries', table => {
     table
-      .integer('id')
-      .primary()
+      .increments('id')
       .comment(
         'Of cost_loads: the reading whose lines count, else the refused',
       );
