@@ -7,13 +7,24 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { costReadPermission } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
-import plugin from '../src';
+import plugin, {
+  createModelConditionalDecision,
+  modelConditions,
+} from '../src';
 import { benchCatalog } from './benchCatalog';
 
-/** Starts the plugin over a seeded database; `mode.read` decides what the caller may see. */
+/** What the caller may see. */
+export interface BenchMode {
+  read: 'all' | 'conditions';
+  /** `owners`: of half the teams; `tiers`: of all tiers but one. */
+  cost: 'all' | 'owners' | 'tiers';
+}
+
+/** Starts the plugin over a seeded database; `mode` decides what the caller may see. */
 export async function startServer(knex: Knex, visibleRefs: string[]) {
-  const mode: { read: 'all' | 'conditions' } = { read: 'all' };
+  const mode: BenchMode = { read: 'all', cost: 'all' };
   const decision = (): PolicyDecision =>
     mode.read === 'all'
       ? { result: AuthorizeResult.ALLOW }
@@ -42,7 +53,12 @@ export async function startServer(knex: Knex, visibleRefs: string[]) {
         factory: () => ({
           authorize: async requests =>
             requests.map(() => ({ result: AuthorizeResult.ALLOW })),
-          authorizeConditional: async requests => requests.map(decision),
+          authorizeConditional: async requests =>
+            requests.map(({ permission }) =>
+              permission.name === costReadPermission.name
+                ? costDecision(mode)
+                : decision(),
+            ),
         }),
       }),
     ],
@@ -56,4 +72,25 @@ export async function startServer(knex: Knex, visibleRefs: string[]) {
     url: `http://127.0.0.1:${address.port}/api/multicloud-ml/v1`,
     stop: () => backend.stop(),
   };
+}
+
+const HALF_OF_THE_TEAMS = Array.from(
+  { length: 100 },
+  (_, index) => `group:default/team-${index}`,
+);
+
+function costDecision({ cost }: BenchMode): PolicyDecision {
+  switch (cost) {
+    case 'owners':
+      return createModelConditionalDecision(
+        costReadPermission,
+        modelConditions.isOwner({ claims: HALF_OF_THE_TEAMS }),
+      );
+    case 'tiers':
+      return createModelConditionalDecision(costReadPermission, {
+        not: modelConditions.hasTier({ tiers: ['T4'] }),
+      });
+    default:
+      return { result: AuthorizeResult.ALLOW };
+  }
 }

@@ -36,6 +36,7 @@ export async function sendExport(
       columns: [...EXPORT_COLUMNS],
       // Quoted throughout: a reader that takes another separator still finds no cell that we did not write.
       quoted: true,
+      quoted_empty: true,
       record_delimiter: 'windows',
     }),
     res,

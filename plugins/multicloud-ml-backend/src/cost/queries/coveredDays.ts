@@ -13,6 +13,7 @@ export async function coveredDays(
     const rows: Array<{ day: string }> = await knex('cost_parts')
       .distinct('day')
       .where({ source, provider })
+      .whereNot({ delivery_id: 0 })
       .whereBetween('day', [from, to < asOf ? to : asOf]);
     covered.set(
       coverageKey({ source, provider }),
