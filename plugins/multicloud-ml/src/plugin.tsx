@@ -3,6 +3,8 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   CatalogFilterBlueprint,
@@ -11,10 +13,15 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { MultiCloudMlClient, multicloudMlApiRef } from './api';
 import { DEFAULT_MODEL_FILTER } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RiBrainLine } from '@remixicon/react';
 import {
+  billsRouteRef,
+  fleetCostRouteRef,
+  fleetRouteRef,
   modelCostTabRouteRef,
   modelTabRouteRef,
   scorecardTabRouteRef,
+  teamCostTabRouteRef,
 } from './routes';
 
 const api = ApiBlueprint.make({
@@ -74,6 +81,49 @@ const scorecardTab = EntityContentBlueprint.make({
   },
 });
 
+const teamCostTab = EntityContentBlueprint.make({
+  name: 'team-cost',
+  params: {
+    path: '/ml-cost',
+    title: 'ML cost',
+    filter: { kind: 'group' },
+    routeRef: teamCostTabRouteRef,
+    loader: () =>
+      import('./components/TeamCost').then(({ TeamCost }) => <TeamCost />),
+  },
+});
+
+const fleetPage = PageBlueprint.make({
+  params: {
+    path: '/ml-models',
+    title: 'ML models',
+    icon: <RiBrainLine />,
+    routeRef: fleetRouteRef,
+  },
+});
+
+const fleetCostPage = SubPageBlueprint.make({
+  name: 'cost',
+  params: {
+    path: 'cost',
+    title: 'Cost',
+    routeRef: fleetCostRouteRef,
+    loader: () =>
+      import('./components/FleetCost').then(({ FleetCost }) => <FleetCost />),
+  },
+});
+
+const billsPage = SubPageBlueprint.make({
+  name: 'bills',
+  params: {
+    path: 'bills',
+    title: 'Bills',
+    routeRef: billsRouteRef,
+    loader: () =>
+      import('./components/Bills').then(({ BillsPage }) => <BillsPage />),
+  },
+});
+
 const providerFilter = CatalogFilterBlueprint.make({
   name: 'provider',
   params: {
@@ -105,7 +155,7 @@ const recoveryFilter = CatalogFilterBlueprint.make({
 });
 
 /**
- * Portability and recovery of ML models on their entity pages and on every group's.
+ * Portability, recovery and cost of ML models: on their entity pages, on every group's, and over all of them.
  *
  * @public
  */
@@ -117,6 +167,10 @@ export const multicloudMlPlugin = createFrontendPlugin({
     modelTab: modelTabRouteRef,
     modelCostTab: modelCostTabRouteRef,
     scorecardTab: scorecardTabRouteRef,
+    teamCostTab: teamCostTabRouteRef,
+    fleet: fleetRouteRef,
+    fleetCost: fleetCostRouteRef,
+    bills: billsRouteRef,
   },
   extensions: [
     api,
@@ -124,6 +178,10 @@ export const multicloudMlPlugin = createFrontendPlugin({
     modelTab,
     modelCostTab,
     scorecardTab,
+    teamCostTab,
+    fleetPage,
+    fleetCostPage,
+    billsPage,
     providerFilter,
     portabilityFilter,
     recoveryFilter,

@@ -10,6 +10,7 @@ export * from './DaysChart';
 export * from './FreshnessLine';
 export * from './MethodWords';
 export * from './MonthsChart';
+export * from './StaleBillsNotice';
 export * from './totalOf';
 export * from './useCostTerms';
 export type { MonthAmount } from './toMonthRows';

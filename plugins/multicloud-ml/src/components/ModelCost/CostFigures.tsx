@@ -1,7 +1,7 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatMonth } from '../../format';
 import { Amount, CostNote } from '../Cost';
-import { Figure, Figures } from './Figures';
+import { Figure, FigureStrip } from '../shared';
 import { isUnknownToBills } from './isUnknownToBills';
 import { RunRateFigure } from './RunRateFigure';
 import { shareWords, standbyShares } from './standbyShares';
@@ -15,7 +15,7 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
   const isUnknown = isUnknownToBills(cost);
   const noStandby = isUnknown ? 'Unknown' : 'None known';
   return (
-    <Figures>
+    <FigureStrip count={4}>
       <Figure
         title="Run-rate / month"
         figure={<RunRateFigure cost={cost} isCompared />}
@@ -62,6 +62,6 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
             : 'no standby or backup is on a bill')}
       </Figure>
       <UnusualDays cost={cost} />
-    </Figures>
+    </FigureStrip>
   );
 }

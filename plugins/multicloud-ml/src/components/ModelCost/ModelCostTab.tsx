@@ -2,7 +2,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { failureOf, useModelCost } from '../../hooks';
-import { CostFailure, CostTermsBar, useCostTerms } from '../Cost';
+import {
+  CostFailure,
+  CostTermsBar,
+  StaleBillsNotice,
+  useCostTerms,
+} from '../Cost';
 import { EmptyNote } from '../shared';
 import { CostFigures } from './CostFigures';
 import { DaysPanel } from './DaysPanel';
@@ -11,7 +16,6 @@ import { MethodsPanel } from './MethodsPanel';
 import { ModelCostSkeleton } from './ModelCostSkeleton';
 import { MonthsPanel } from './MonthsPanel';
 import { RolesPanel } from './RolesPanel';
-import { StaleBillsNotice } from './StaleBillsNotice';
 import { TagGuide } from './TagGuide';
 import styles from './ModelCostTab.module.css';
 

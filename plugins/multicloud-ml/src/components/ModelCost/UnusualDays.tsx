@@ -1,6 +1,6 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatPlural, formatShortDay } from '../../format';
-import { Figure } from './Figures';
+import { Figure } from '../shared';
 import { isJudged } from './isJudged';
 
 /** How many of the last 30 days left their weekly pattern; a day that did in two currencies is one day. */

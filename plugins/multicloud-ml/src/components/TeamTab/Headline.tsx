@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Box, Button } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Scorecard } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
@@ -8,7 +7,7 @@ import {
   gradeWords,
   RECOVERY_WORDS,
 } from '../../format';
-import { GradeMark } from '../shared';
+import { Figure, FigureStrip, GradeMark } from '../shared';
 import { runRateOf } from './runRateOf';
 import type { ModelFilters } from './useModelFilters';
 import styles from './Headline.module.css';
@@ -25,98 +24,79 @@ export function Headline(props: {
   const { breach } = rollup.residency;
 
   return (
-    <Box bg="neutral" className={styles.frame}>
-      <dl className={styles.figures}>
-        <Figure title="Models" figure={models}>
-          {formatScore((100 * graded) / models)} % graded
-          {rollup.stale > 0 && `, ${rollup.stale} with stale facts`}
-        </Figure>
-        <Figure
-          title="Portability"
-          figure={
-            portability === undefined ? (
-              'Unknown'
-            ) : (
-              <>
-                {formatScore(portability)}{' '}
-                {grade && <GradeMark grade={grade} />}
-              </>
-            )
-          }
-        >
-          {grade ? gradeWords(grade) : 'no grade'}, weighted by tier
-        </Figure>
-        <Figure
-          title="T1 protected"
-          figure={t1.models === 0 ? 'No T1' : `${t1.protected} of ${t1.models}`}
-        >
-          {worstT1 && (
-            <>
-              worst:{' '}
-              <EntityRefLink
-                entityRef={worstT1.entityRef}
-                title={worstT1.title}
-              />
-              , {RECOVERY_WORDS[worstT1.recovery].toLowerCase()}
-            </>
-          )}
-        </Figure>
-        <Figure
-          title="Run-rate / month"
-          figure={
-            runRate.length === 0
-              ? 'Unknown'
-              : runRate.map(amount => <span key={amount}>{amount}</span>)
-          }
-        >
-          {costUnknown > 0
-            ? `unknown for ${formatPlural(costUnknown, 'model')}`
-            : 'known for every model'}
-        </Figure>
-        <Figure
-          title="Drills"
-          figure={
-            drills.overdue > 0 ? `${drills.overdue} overdue` : 'None overdue'
-          }
-        >
-          {drills.dueIn30Days} due in 30 days
-        </Figure>
-        <Figure
-          title="Residency"
-          figure={
-            breach > 0
-              ? formatPlural(breach, 'breach', 'breaches')
-              : 'No breach'
-          }
-        >
-          {breach > 0 ? (
-            <Button
-              size="small"
-              variant="tertiary"
-              className={styles.link}
-              onPress={() => props.filters.set({ residency: ['breach'] })}
-            >
-              Show in the table
-            </Button>
+    <FigureStrip>
+      <Figure title="Models" figure={models}>
+        {formatScore((100 * graded) / models)} % graded
+        {rollup.stale > 0 && `, ${rollup.stale} with stale facts`}
+      </Figure>
+      <Figure
+        title="Portability"
+        figure={
+          portability === undefined ? (
+            'Unknown'
           ) : (
-            `unknown for ${formatPlural(rollup.residency.unknown, 'model')}`
-          )}
-        </Figure>
-      </dl>
-    </Box>
-  );
-}
-
-function Figure(props: {
-  title: string;
-  figure: ReactNode;
-  children?: ReactNode;
-}) {
-  return (
-    <div className={styles.cell}>
-      <dt className={styles.title}>{props.title}</dt>
-      <dd className={styles.figure}>{props.figure}</dd>
-      <dd className={styles.note}>{props.children}</dd>
-    </div>
+            <>
+              {formatScore(portability)} {grade && <GradeMark grade={grade} />}
+            </>
+          )
+        }
+      >
+        {grade ? gradeWords(grade) : 'no grade'}, weighted by tier
+      </Figure>
+      <Figure
+        title="T1 protected"
+        figure={t1.models === 0 ? 'No T1' : `${t1.protected} of ${t1.models}`}
+      >
+        {worstT1 && (
+          <>
+            worst:{' '}
+            <EntityRefLink
+              entityRef={worstT1.entityRef}
+              title={worstT1.title}
+            />
+            , {RECOVERY_WORDS[worstT1.recovery].toLowerCase()}
+          </>
+        )}
+      </Figure>
+      <Figure
+        title="Run-rate / month"
+        figure={
+          runRate.length === 0
+            ? 'Unknown'
+            : runRate.map(amount => <span key={amount}>{amount}</span>)
+        }
+      >
+        {costUnknown > 0
+          ? `unknown for ${formatPlural(costUnknown, 'model')}`
+          : 'known for every model'}
+      </Figure>
+      <Figure
+        title="Drills"
+        figure={
+          drills.overdue > 0 ? `${drills.overdue} overdue` : 'None overdue'
+        }
+      >
+        {drills.dueIn30Days} due in 30 days
+      </Figure>
+      <Figure
+        title="Residency"
+        figure={
+          breach > 0 ? formatPlural(breach, 'breach', 'breaches') : 'No breach'
+        }
+      >
+        {breach > 0 ? (
+          <Button
+            size="small"
+            variant="tertiary"
+            className={styles.link}
+            onPress={() => props.filters.set({ residency: ['breach'] })}
+          >
+            Show in the table
+          </Button>
+        ) : (
+          `unknown for ${formatPlural(rollup.residency.unknown, 'model')}`
+        )}
+      </Figure>
+    </FigureStrip>
   );
 }

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import { Box } from '@backstage/ui';
-import styles from './Figures.module.css';
+import styles from './FigureStrip.module.css';
 
-/** Four figures that are read first, side by side where there is room. */
-export function Figures({ children }: { children: ReactNode }) {
+/** The figures that are read first, side by side where there is room. */
+export function FigureStrip(props: {
+  /** How many figures there are, so that they fill whole rows. */
+  count?: 4 | 6;
+  children: ReactNode;
+}) {
   return (
     <Box bg="neutral" className={styles.frame}>
-      <dl className={styles.figures}>{children}</dl>
+      <dl className={styles.figures} data-count={props.count ?? 6}>
+        {props.children}
+      </dl>
     </Box>
   );
 }

@@ -1,0 +1,33 @@
+import { Container } from '@backstage/ui';
+import { useCostSources } from '../../hooks';
+import { FirstBillGuide } from '../CostOverview';
+import { FailureNotice } from '../shared';
+import { BillsSkeleton } from './BillsSkeleton';
+import { BillSourcePanel } from './BillSourcePanel';
+import styles from './BillsPage.module.css';
+
+/** How every bill is doing: when it was read last, what was taken of it, and what was not, with the reason. */
+export function BillsPage() {
+  const { data, error, loadedAt, isLoading, reload } = useCostSources();
+
+  return (
+    <Container py="4">
+      <div className={styles.page}>
+        {error && (
+          <FailureNotice
+            what="the bills"
+            error={error}
+            loadedAt={data && loadedAt}
+            isLoading={isLoading}
+            reload={reload}
+          />
+        )}
+        {!data && !error && <BillsSkeleton />}
+        {data?.items.length === 0 && <FirstBillGuide why="no-source" />}
+        {data?.items.map(source => (
+          <BillSourcePanel key={source.id} source={source} />
+        ))}
+      </div>
+    </Container>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import type { CostSourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
+import { formatBillDay, formatCount, formatInstant } from '../../format';
+import { SimpleTable, StatusPill } from '../shared';
+import styles from './DeliveriesTable.module.css';
+
+/** Deliveries that are shown before somebody asks for more. */
+const FIRST = 6;
+
+/** What was delivered, newest first: how much of it counts, and which days it covers. */
+export function DeliveriesTable(props: {
+  source: string;
+  deliveries: CostSourceStatus['deliveries'];
+}) {
+  const { source, deliveries } = props;
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? deliveries : deliveries.slice(0, FIRST);
+  return (
+    <>
+      <SimpleTable
+        caption={`Deliveries of ${source}`}
+        head={
+          <>
+            <th scope="col">Delivery</th>
+            <th scope="col">State</th>
+            <th scope="col" data-align="end">
+              Rows read
+            </th>
+            <th scope="col" data-align="end">
+              Bad rows
+            </th>
+            <th scope="col">Days covered</th>
+            <th scope="col">Delivered</th>
+          </>
+        }
+      >
+        {shown.map(delivery => (
+          <tr key={delivery.key}>
+            <th scope="row" className={styles.key}>
+              {delivery.key}
+            </th>
+            <td>
+              {delivery.state === 'refused' ? (
+                <StatusPill tone="bad" icon={RiCloseCircleFill}>
+                  Refused
+                </StatusPill>
+              ) : (
+                <StatusPill tone="good" icon={RiCheckboxCircleFill}>
+                  Read
+                </StatusPill>
+              )}
+            </td>
+            <td data-align="end">{formatCount(delivery.rows)}</td>
+            <td data-align="end">{formatCount(delivery.badRows)}</td>
+            <td>{daysWords(delivery)}</td>
+            <td className={styles.when}>
+              {formatInstant(delivery.deliveredAt)}
+            </td>
+          </tr>
+        ))}
+      </SimpleTable>
+      {deliveries.length > FIRST && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={isWhole}
+          onPress={() => setIsWhole(!isWhole)}
+        >
+          {isWhole
+            ? 'Show the newest only'
+            : `Show all ${formatCount(deliveries.length)}`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function daysWords(delivery: CostSourceStatus['deliveries'][number]): string {
+  const { firstDay, lastDay } = delivery;
+  if (!firstDay || !lastDay) return 'none';
+  return firstDay === lastDay
+    ? formatBillDay(firstDay)
+    : `${formatBillDay(firstDay)} to ${formatBillDay(lastDay)}`;
+}

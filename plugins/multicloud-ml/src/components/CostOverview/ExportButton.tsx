@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { RiDownloadLine } from '@remixicon/react';
+import { multicloudMlApiRef, type CostsRequest } from '../../api';
+import { reasonOf } from '../../hooks';
+import { saveFile } from './saveFile';
+
+/** Saves what the page shows as a CSV file, read with the same terms. */
+export function ExportButton({ request }: { request: CostsRequest }) {
+  const api = useApi(multicloudMlApiRef);
+  const toastApi = useApi(toastApiRef);
+  const [isPending, setIsPending] = useState(false);
+
+  const save = async () => {
+    setIsPending(true);
+    try {
+      saveFile(await api.exportCosts(request));
+    } catch (error) {
+      toastApi.post({
+        title: 'Could not export the costs',
+        description: `${
+          error instanceof Error ? reasonOf(error) : String(error)
+        }. Try again.`,
+        status: 'danger',
+      });
+    } finally {
+      setIsPending(false);
+    }
+  };
+
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiDownloadLine />}
+      isPending={isPending}
+      onPress={save}
+    >
+      Export CSV
+    </Button>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './CostOverviewPage';
+export * from './FirstBillGuide';
