@@ -5,14 +5,8 @@ import { resolveColumns } from './resolveColumns';
 import { ROW_CHECKS } from './rowChecks';
 import type { SqlDialect } from './SqlDialect';
 
-/**
- * By what rows are summed: every field of a cost item, and the tax, month, day and currency of its line. Of a row that
- * is not `detailed` the region, the resource and its name are left out, so that what travels is bounded by the number
- * of accounts, services and models, not of resources.
- *
- * @public
- */
-export const COST_LINE_KEYS = [
+/** The columns of what `aggregationSql` answers that say what a cost item is. @public */
+export const COST_ITEM_COLUMNS = [
   'provider',
   'billing_account_id',
   'account_id',
@@ -29,6 +23,16 @@ export const COST_LINE_KEYS = [
   'namespace',
   'machine_learning',
   'tax',
+] as const;
+
+/**
+ * By what rows are summed. Of a row that is not `detailed` the region, the resource and its name are left out, so that
+ * what travels is bounded by the number of accounts, services and models, not of resources.
+ *
+ * @public
+ */
+export const COST_LINE_KEYS = [
+  ...COST_ITEM_COLUMNS,
   'currency',
   'billing_period',
   'day',

@@ -17,7 +17,7 @@ const decimal = z
   .transform(withoutTrailingZeros);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day');
 
-const sums = z.object({
+const itemColumns = z.object({
   provider: z.string().transform(providerOf),
   billing_account_id: text,
   account_id: text,
@@ -34,6 +34,9 @@ const sums = z.object({
   namespace: text,
   machine_learning: flag,
   tax: flag,
+});
+
+const sumColumns = z.object({
   currency: z.string().length(3),
   billing_period: day,
   day,
@@ -62,6 +65,7 @@ const TEXTS = [
 /**
  * Reads one row of what `aggregationSql` answers, by the names of its columns.
  *
+ * @param item - how its cost item is read, for callers that have read the same item before
  * @returns a cost line, or how many rows could not be read
  * @throws ZodError when the engine answered something else
  *
@@ -69,37 +73,50 @@ const TEXTS = [
  */
 export function toCostLine(
   row: Record<string, unknown>,
+  item: (row: Record<string, unknown>) => CostItem = toCostItem,
 ):
   | { line: CostLine; badRows?: undefined }
   | { line?: undefined; badRows: number } {
   if (flag.parse(row.bad)) {
     return { badRows: whole.parse(row.row_count) };
   }
-  const read = sums.parse(row);
+  const sums = sumColumns.parse(row);
+  return {
+    line: {
+      item: item(row),
+      billingPeriod: sums.billing_period.slice(0, 7),
+      day: sums.day,
+      currency: sums.currency,
+      effective: sums.effective,
+      billed: sums.billed,
+      ...(sums.hours && { hours: sums.hours }),
+      rows: sums.row_count,
+    },
+  };
+}
+
+/**
+ * Reads the columns that say what a cost item is.
+ *
+ * @throws ZodError when the engine answered something else
+ *
+ * @public
+ */
+export function toCostItem(row: Record<string, unknown>): CostItem {
+  const columns = itemColumns.parse(row);
   const item: CostItem = {
-    provider: read.provider,
-    service: read.service ?? 'unknown',
-    machineLearning: read.machine_learning,
-    tax: read.tax,
+    provider: columns.provider,
+    service: columns.service ?? 'unknown',
+    machineLearning: columns.machine_learning,
+    tax: columns.tax,
   };
   for (const [field, column] of TEXTS) {
-    const value = read[column];
+    const value = columns[column];
     if (value !== undefined) {
       item[field] = value;
     }
   }
-  return {
-    line: {
-      item,
-      billingPeriod: read.billing_period.slice(0, 7),
-      day: read.day,
-      currency: read.currency,
-      effective: read.effective,
-      billed: read.billed,
-      ...(read.hours && { hours: read.hours }),
-      rows: read.row_count,
-    },
-  };
+  return item;
 }
 
 function withoutTrailingZeros(amount: string): string {

@@ -16,6 +16,7 @@ import { CurrencyCheck } from './CurrencyCheck';
 import { describeFailure } from './describeFailure';
 import { findBadRows } from './findBadRows';
 import { takeRejectedLines, type RejectedLine } from './takeRejectedLines';
+import { ItemReader } from './ItemReader';
 import { openDuckDb } from './openDuckDb';
 import { type LocalBill, preparePart } from './preparePart';
 import { REJECTS_LIMIT } from './scanSql';
@@ -60,13 +61,16 @@ export async function* readBill(
     );
     const sums = sumsSql(groupIntoTables(parts), { reading, limits });
     const currencies = new CurrencyCheck();
+    const items = new ItemReader();
     let rows = 0;
     let badRows = 0;
     for await (const answers of streamRows(connection, sums)) {
       signal.throwIfAborted();
       const lines: CostLine[] = [];
       for (const answer of answers) {
-        const { line, badRows: bad } = toCostLine(answer);
+        const { line, badRows: bad } = toCostLine(answer, row =>
+          items.read(row),
+        );
         if (line) {
           currencies.check(line);
           rows += line.rows;

@@ -1,5 +1,5 @@
 import type { SqlDialect } from '../SqlDialect';
-import { keyPattern } from './keyPattern';
+import { commonStems } from './commonStems';
 
 /**
  * DuckDB. The types of the columns decide how they are read: text, as in CSV, or what a Parquet file holds.
@@ -107,9 +107,10 @@ function time(name: string, type: string): string {
 
 function mentions(name: string, type: string, keys: readonly string[]): string {
   const where = type.startsWith('MAP(') ? `map_keys(${name})` : name;
-  return `coalesce(regexp_matches(CAST(${where} AS VARCHAR), ${literal(
-    keyPattern(keys),
-  )}), FALSE)`;
+  const found = commonStems(keys).map(
+    stem => `contains(lower(CAST(${where} AS VARCHAR)), ${literal(stem)})`,
+  );
+  return `coalesce(${found.join(' OR ')}, FALSE)`;
 }
 
 /** As the key is configured first, which is fast; then in any case and with blanks around it. */
