@@ -10,6 +10,11 @@ export function addDays(day: string, count: number): string {
     .slice(0, 10);
 }
 
+/** Days since 1970-01-01. */
+export function toDayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY;
+}
+
 /** `YYYY-MM` of a day. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);

@@ -1,71 +1,93 @@
-import { addDays } from './days';
+import { medianOf } from './medianOf';
 
-/** Weeks that make the pattern, and how many same weekdays of them must be known. */
+/** Weeks that make the pattern. */
 const WEEKS = 8;
-const LEAST_WEEKS = 4;
 /** Days after which a level is no longer new: two of three make their median. */
 const RECENT = 3;
 
-/** What the days before let one expect of a day. */
+/** What the days before let one expect of a day, beside the median of the same weekday. */
 export interface WeeklyPattern {
-  /** Median of the same weekday over the weeks before. */
-  expected: number;
-  /** What it would be if the days just before set a new level. */
+  /** What to expect if the days just before set a new level. */
   newLevels: number[];
   /** Median absolute deviation of all known days of these weeks from their own weekday's median. */
   spread: number;
+  /** The same of each day's share of that median: a costly day strays more than a cheap one. */
+  relativeSpread: number;
+}
+
+/** Amounts of the same weekday over the eight weeks before a day, as far as known, the latest first. */
+export function sameWeekdaysBefore(
+  day: number,
+  known: ReadonlyMap<number, number>,
+): number[] {
+  return weekdayBefore(day, 7, known);
+}
+
+/** The weekday that is so many days before, in each of the eight weeks. */
+function weekdayBefore(
+  day: number,
+  daysBefore: number,
+  known: ReadonlyMap<number, number>,
+): number[] {
+  const amounts: number[] = [];
+  for (let week = 0; week < WEEKS; week++) {
+    const amount = known.get(day - daysBefore - 7 * week);
+    if (amount !== undefined) {
+      amounts.push(amount);
+    }
+  }
+  return amounts;
 }
 
 /**
- * Reads the weekly pattern of the eight weeks before a day; undefined when fewer than four same weekdays are known.
+ * Reads the weekly pattern of the eight weeks before a day, of which some same weekdays are known.
+ *
+ * @param day - Counted from any day on, as the keys of `known` are
  */
 export function readWeeklyPattern(
-  day: string,
-  known: ReadonlyMap<string, number>,
-): WeeklyPattern | undefined {
-  const before = Array.from({ length: 7 * WEEKS }, (_, index) =>
-    known.get(addDays(day, -index - 1)),
-  );
-  // By weekday: the days that are 1, 2, … 7 days before, with those of earlier weeks.
-  const weekdays = Array.from({ length: 7 }, (_, weekday) =>
-    before.filter(
-      (amount, index): amount is number =>
-        amount !== undefined && index % 7 === weekday,
-    ),
-  );
-  const same = weekdays[6];
-  if (same.length < LEAST_WEEKS) {
-    return undefined;
-  }
-  const medians = weekdays.map(amounts =>
-    amounts.length > 0 ? medianOf(amounts) : undefined,
-  );
-  const expected = medianOf(same);
-  const deviations = weekdays.flatMap((amounts, weekday) =>
-    amounts.map(amount => Math.abs(amount - (medians[weekday] ?? amount))),
-  );
+  day: number,
+  known: ReadonlyMap<number, number>,
+): WeeklyPattern {
+  const by: number[] = [];
+  const shares: number[] = [];
+  const medians = [1, 2, 3, 4, 5, 6, 7].map(daysBefore => {
+    const amounts = weekdayBefore(day, daysBefore, known);
+    const usual = amounts.length > 0 ? medianOf(amounts) : undefined;
+    // A median lies closer to the few values that make it than to others; one value alone tells nothing of a spread.
+    const widening = amounts.length / (amounts.length - 1);
+    if (usual !== undefined && amounts.length > 1) {
+      for (const amount of amounts) {
+        const deviation = Math.abs(amount - usual) * widening;
+        by.push(deviation);
+        shares.push(usual === 0 ? 0 : deviation / Math.abs(usual));
+      }
+    }
+    return usual;
+  });
+  const same = sameWeekdaysBefore(day, known);
+  const recent = medians.slice(0, RECENT).map((usual, index) => ({
+    usual,
+    amount: known.get(day - index - 1),
+  }));
   return {
-    expected,
     newLevels: [
-      ...levelsOf(before, medians, expected),
-      ...(same.length >= RECENT ? [medianOf(same.slice(0, RECENT))] : []),
+      ...levelsOf(recent, medianOf(same)),
+      medianOf(same.slice(0, RECENT)),
     ],
-    spread: medianOf(deviations),
+    spread: medianOf(by),
+    relativeSpread: medianOf(shares),
   };
 }
 
-/** The level of the last days against their weekdays, as a difference and as a ratio: a fleet may grow either way. */
+/** The level of the last days against their weekdays, as a difference and as a ratio: cost may grow either way. */
 function levelsOf(
-  before: Array<number | undefined>,
-  medians: Array<number | undefined>,
+  recent: Array<{ usual?: number; amount?: number }>,
   expected: number,
 ): number[] {
   const differences: number[] = [];
   const ratios: number[] = [];
-  for (let index = 0; index < RECENT; index++) {
-    const amount = before[index];
-    const usual = medians[index];
-    if (amount !== undefined && usual !== undefined) {
+  for (const { usual, amount } of recent) {
+    if (usual !== undefined && amount !== undefined) {
       differences.push(amount - usual);
       if (usual !== 0) {
         ratios.push(amount / usual);
@@ -78,12 +100,4 @@ function levelsOf(
       : []),
     ...(ratios.length === RECENT ? [expected * medianOf(ratios)] : []),
   ];
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? sorted[middle]
-    : (sorted[middle - 1] + sorted[middle]) / 2;
 }
