@@ -120,6 +120,10 @@ describe('splitAmount', () => {
       '0.000000000000000001',
       '0',
     ]);
+    // Rounding costs both half a unit: the heavier one gets it.
+    const two = '0.000000000000000002';
+    expect(splitAmount(two, [1, 3])).toEqual(['0', two]);
+    expect(splitAmount(two, [3, 1])).toEqual([two, '0']);
     expect(splitAmount('1', [1, 1, 1])).toEqual([
       '0.333333333333333334',
       '0.333333333333333333',
