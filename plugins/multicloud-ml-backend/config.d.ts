@@ -49,6 +49,11 @@ export interface Config {
        * subscription. AI and machine-learning rows of a team's account that name no model are shown for the team.
        */
       accounts?: { [accountId: string]: string };
+      /**
+       * ISO 4217: the currency in which run-rates, annotations and pages show costs, where `rates` allow. Default: as billed.
+       * @visibility frontend
+       */
+      currency?: string;
       /** Monthly rates by which amounts are converted for display, and only for display. */
       rates?: Array<{
         /** `YYYY-MM`. */

@@ -179,6 +179,7 @@ exports.up = async function up(knex) {
     table.bigInteger('turn').notNullable();
     table.bigInteger('targets').notNullable().comment('Grows as they change');
     table.text('attributed').comment('The targets and settings it was done by');
+    table.text('converted').comment('The rates that run-rates were made with');
   });
   await knex('cost_state').insert({ id: 1, turn: 0, targets: 0 });
   await knex.schema.createTable('cost_run_rates', table => {
@@ -189,6 +190,7 @@ exports.up = async function up(knex) {
     table.text('as_of').notNullable();
     table.text('source').notNullable();
     table.text('others').notNullable().comment('JSON: other currencies');
+    table.text('converted').notNullable().comment('JSON: currencies converted');
   });
 
   const model = table => {

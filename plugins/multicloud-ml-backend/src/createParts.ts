@@ -34,6 +34,7 @@ import { Deriver } from './cost/derive/Deriver';
 import { Ingester } from './cost/ingest/Ingester';
 import { CostSourceStore } from './cost/store/CostSourceStore';
 import { DeliveryStore } from './cost/store/DeliveryStore';
+import { hashOf } from './database/hashOf';
 import { chunked } from './database/sets';
 import { DrillStore } from './drills/DrillStore';
 import { EntityRefs } from './inventory/EntityRefs';
@@ -100,6 +101,7 @@ export function createParts(options: PartsOptions) {
       }
     },
   });
+  const rates = createRateTable(settings.costs.rates);
   const registrar = new Registrar(knex, registrations, models, sources, {
     clock,
     onRegistrationsChanged: () =>
@@ -114,7 +116,14 @@ export function createParts(options: PartsOptions) {
     registrations,
     settler: new CostSettler({
       attributor: new Attributor(knex, settings.costs),
-      deriver: new Deriver(knex),
+      deriver: new Deriver(knex, {
+        currency: settings.costs.currency,
+        rates,
+        version: hashOf([
+          settings.costs.currency ?? null,
+          settings.costs.rates,
+        ]),
+      }),
       announcer: new Announcer(knex, {
         notifications: options.notifications,
         clock,
@@ -133,7 +142,7 @@ export function createParts(options: PartsOptions) {
       knex,
       options: {
         ...settings.costs,
-        rates: createRateTable(settings.costs.rates),
+        rates,
       },
       sources: options.costSources,
       permissions: options.permissions,

@@ -50,7 +50,12 @@ export function hashInputs(
         ?.map(row => [row.id, row.confirmed_at]),
       options.exemptions.get(model.entity_ref),
       // Up to when the bill reaches changes daily and changes no result.
-      runRate && [runRate.amount, runRate.currency, runRate.others],
+      runRate && [
+        runRate.amount,
+        runRate.currency,
+        runRate.others,
+        runRate.converted,
+      ],
     ]),
   );
 }

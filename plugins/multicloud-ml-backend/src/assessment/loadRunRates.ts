@@ -23,6 +23,7 @@ export function toCost(
     return {};
   }
   const otherCurrencies: string[] = JSON.parse(row.others);
+  const convertedFrom: string[] = JSON.parse(row.converted);
   return {
     cost: {
       amount: Number(row.amount),
@@ -30,6 +31,7 @@ export function toCost(
       asOf: row.as_of,
       source: row.source,
       ...(otherCurrencies.length > 0 && { otherCurrencies }),
+      ...(convertedFrom.length > 0 && { convertedFrom }),
     },
   };
 }

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export interface CostSettings {
   /** Group ref by the account that it pays for: an AWS account, a Google Cloud project, an Azure subscription. */
   accounts: Record<string, string>;
+  /** In which run-rates and annotations are shown, where the rates allow; absent: as billed. */
+  currency?: string;
   /** Units of `to` for one of `from`, by month; for display only. */
   rates: Array<{ month: string; from: string; to: string; rate: string }>;
   /** Whether the catalog shows the run-rate. */
@@ -43,6 +45,7 @@ const schema = z.object({
       }),
     )
     .default({}),
+  currency: currency.optional(),
   rates: z
     .array(
       z.strictObject({

@@ -55,6 +55,8 @@ export interface BilledRunRate {
   source: string;
   /** Currencies that the bill names the model in besides; their amounts are not in `amount`. */
   otherCurrencies?: string[];
+  /** Currencies of the bill that were converted into `currency` with the configured rates. */
+  convertedFrom?: string[];
 }
 
 /** @public */
@@ -196,7 +198,13 @@ export interface Assessment {
   residency: ResidencyAssessment;
   governance: GovernanceCheck[];
   /** Run-rate; absent when unknown, never 0 for unknown. */
-  monthlyCost?: { amount: number; currency: string; evidence: Evidence };
+  monthlyCost?: {
+    amount: number;
+    currency: string;
+    evidence: Evidence;
+    /** Currencies of the bill that were converted into `currency` with the configured rates. */
+    convertedFrom?: string[];
+  };
   findings: Finding[];
   problems: Problem[];
 }

@@ -48,7 +48,13 @@ export function assess(
     governance: assessGovernance(judged, recovery.status),
     monthlyCost:
       cost.value && cost.evidence
-        ? { ...cost.value, evidence: cost.evidence }
+        ? {
+            ...cost.value,
+            evidence: cost.evidence,
+            ...(input.cost?.convertedFrom && {
+              convertedFrom: input.cost.convertedFrom,
+            }),
+          }
         : undefined,
     findings: assessFindings(judged),
     problems: input.problems,

@@ -217,6 +217,7 @@ export const modelSchemas = {
       amount: { type: 'number', minimum: 0 },
       currency: text,
       evidence: ref('Evidence'),
+      'convertedFrom?': list(text),
     }),
     findings: list(object({ id: text, message: text, 'path?': text })),
     problems: list(object({ path: text, message: text })),

@@ -7,6 +7,8 @@ import { addDays } from '../store/days';
 /** Older days are no news: the first bills of a year are taken in silently. */
 const DAYS_OF_NEWS = 7;
 
+const MOST_FAILURES = 5;
+
 interface News {
   entity_ref: string;
   day: string;
@@ -39,6 +41,7 @@ export class Announcer {
     if (!notifications) {
       return;
     }
+    const failures: string[] = [];
     for (const news of await this.news(clock())) {
       try {
         await notifications.send({
@@ -46,13 +49,21 @@ export class Announcer {
           payload: toPayload(news),
         });
       } catch (error) {
-        logger.info(
-          `The owner of ${news.entity_ref} could not be told of its cost on ${news.day}: ${error}. It is tried again for ${DAYS_OF_NEWS} days.`,
+        failures.push(
+          `The owner of ${news.entity_ref} could not be told of its cost on ${news.day}: ${error}`,
         );
-        // The next one would fail alike: most likely there is no notifications backend.
-        return;
+        // Without a notifications backend all fail alike.
+        if (failures.length === MOST_FAILURES) {
+          break;
+        }
+        continue;
       }
       await this.told(news, clock().toISOString());
+    }
+    if (failures.length > 0) {
+      logger.info(
+        `${failures[0]}. It is tried again for ${DAYS_OF_NEWS} days.`,
+      );
     }
   }
 

@@ -281,6 +281,36 @@ describe.each(databases.eachSupportedId())('run-rates from bills on %s', id => {
     );
   });
 
+  it('are in the home currency where there is a rate for every one', async () => {
+    const { source, bill, inputs, time } = await start({
+      multicloudMl: {
+        costs: {
+          currency: 'USD',
+          rates: [{ month: '2026-10', from: 'USD', to: 'SGD', rate: '1.25' }],
+        },
+      },
+    });
+    const cost = async () =>
+      (await inputs.loadOne(SCORING, time.now))?.input.cost;
+    source.deliver('a', '2026-11-20T06:00:00Z', [
+      ...daily('100', { currency: 'SGD' }),
+      ...daily('20'),
+    ]);
+    await bill(source);
+    expect(await cost()).toMatchObject({
+      amount: 3040,
+      currency: 'USD',
+      convertedFrom: ['SGD'],
+    });
+
+    source.deliver('b', '2026-11-20T06:00:00Z', [
+      ...daily('1', { currency: 'VND', billingPeriod: '2026-12' }),
+    ]);
+    await bill(source);
+    expect(await cost()).not.toHaveProperty('convertedFrom');
+    expect(await cost()).toHaveProperty('otherCurrencies');
+  });
+
   it('are none where credits outweigh costs', async () => {
     const { source, bill, assessed } = await start();
     source.deliver('a', '2026-11-20T06:00:00Z', daily('-1'));

@@ -3,6 +3,7 @@ import { whereInSet } from '../../database/sets';
 import { type DueKind, noteDue } from '../store/due';
 import { lockCosts } from '../store/lockCosts';
 import { DAYS, monthsFrom } from './Grain';
+import type { HomeCurrency } from './HomeCurrency';
 import type { Scope } from './Scope';
 import { countedLines } from './countedLines';
 import { deriveAnomalies, modelsToJudge } from './deriveAnomalies';
@@ -39,7 +40,10 @@ const ORDER: readonly DueKind[] = [
 
 /** Makes again what changed lines and attributions have made due, piece by piece; a crash leaves whole pieces. */
 export class Deriver {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly home: HomeCurrency,
+  ) {}
 
   /**
    * Works off what is due.
@@ -49,6 +53,7 @@ export class Deriver {
    */
   async run(): Promise<{ changed: string[]; done: boolean }> {
     const changed = new Set<string>();
+    await this.noteHome();
     for (;;) {
       const outcome = await this.step();
       if (typeof outcome === 'string') {
@@ -78,8 +83,23 @@ export class Deriver {
         'key',
         step.keys,
       ).delete();
-      return derive(tx, step);
+      return derive(tx, step, this.home);
     });
+  }
+
+  /** Other rates make other run-rates, of all models. */
+  private async noteHome(): Promise<void> {
+    const { version } = this.home;
+    const state: { converted: string | null } = await this.knex('cost_state')
+      .where({ id: 1 })
+      .first();
+    if (state.converted !== version) {
+      await this.knex.transaction(async tx => {
+        await lockCosts(tx);
+        await noteDue(tx, 'sums', [ALL]);
+        await tx('cost_state').where({ id: 1 }).update({ converted: version });
+      });
+    }
   }
 }
 
@@ -113,7 +133,11 @@ function stepKeys(kind: DueKind, keys: string[]): string[] {
   }
 }
 
-async function derive(tx: Knex.Transaction, step: Step): Promise<string[]> {
+async function derive(
+  tx: Knex.Transaction,
+  step: Step,
+  home: HomeCurrency,
+): Promise<string[]> {
   const [key] = step.keys;
   switch (step.kind) {
     case 'month':
@@ -131,7 +155,7 @@ async function derive(tx: Knex.Transaction, step: Step): Promise<string[]> {
       await deriveTeams(tx, { ownerRef: key });
       return [];
     case 'sums':
-      return deriveSums(tx, step.keys);
+      return deriveSums(tx, step.keys, home);
     default:
       await judge(tx, step.keys);
       return [];
@@ -167,6 +191,7 @@ async function deriveModels(
 async function deriveSums(
   tx: Knex.Transaction,
   keys: string[],
+  home: HomeCurrency,
 ): Promise<string[]> {
   const refs = onlyModels(keys);
   await pruneDerived(tx, await firstMonth(tx));
@@ -175,7 +200,7 @@ async function deriveSums(
     await noteDue(tx, 'anomalies', refs ?? [ALL]);
   }
   await deriveRest(tx);
-  return deriveRunRates(tx, refs);
+  return deriveRunRates(tx, refs, home);
 }
 
 async function judge(tx: Knex.Transaction, keys: string[]): Promise<void> {

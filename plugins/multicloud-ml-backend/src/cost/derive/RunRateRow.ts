@@ -9,6 +9,8 @@ export interface RunRateRow {
   source: string;
   /** JSON list of the other currencies that the bill names the model in. */
   others: string;
+  /** JSON list of the currencies that were converted into `currency`. */
+  converted: string;
 }
 
 export const RUN_RATE_COLUMNS: Array<keyof RunRateRow> = [
@@ -18,4 +20,5 @@ export const RUN_RATE_COLUMNS: Array<keyof RunRateRow> = [
   'as_of',
   'source',
   'others',
+  'converted',
 ];

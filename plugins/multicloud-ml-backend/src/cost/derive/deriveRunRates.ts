@@ -6,22 +6,18 @@ import type { Knex } from 'knex';
 import { groupBy } from '../../assessment/groupBy';
 import { whereInSet } from '../../database/sets';
 import { upsertRows } from '../../database/upsertRows';
-import { fromLimbs } from '../limbs';
+import {
+  type CurrencySum,
+  type HomeCurrency,
+  convertAll,
+} from './HomeCurrency';
 import { RUN_RATE_COLUMNS, type RunRateRow } from './RunRateRow';
-
-interface CurrencySum {
-  entity_ref: string;
-  currency: string;
-  source: string;
-  as_of: string;
-  hi: string;
-  lo: string;
-  days: number | string;
-}
 
 /**
  * Makes the run-rates again that assessments read: the trailing 30 days scaled to a month, effective, without tax, with
- * three significant digits. A model in several currencies has the one that most daily sums are in; none is added up.
+ * three significant digits. Where a home currency is configured and there is a rate for each of a model's, they are
+ * converted with the rate of the month that the bill reaches. Otherwise a model in several currencies has the one that
+ * most daily sums are in; none is added up.
  * Where credits outweigh costs there is no rate.
  *
  * @returns refs of the models whose run-rate changed
@@ -29,6 +25,7 @@ interface CurrencySum {
 export async function deriveRunRates(
   tx: Knex.Transaction,
   refs: readonly string[] | undefined,
+  home: HomeCurrency,
 ): Promise<string[]> {
   const of = (query: Knex.QueryBuilder, column: string) =>
     refs ? whereInSet(query, tx, column, refs) : query;
@@ -52,7 +49,7 @@ export async function deriveRunRates(
   const stored: RunRateRow[] = await of(tx('cost_run_rates'), 'entity_ref');
   const before = new Map(stored.map(row => [row.entity_ref, row]));
   const after = [...groupBy(sums, sum => sum.entity_ref).values()].flatMap(
-    own => rateOf(own) ?? [],
+    own => rateOf(own, home) ?? [],
   );
   const kept = new Set(after.map(row => row.entity_ref));
   const gone = [...before.keys()].filter(ref => !kept.has(ref));
@@ -75,14 +72,19 @@ export async function deriveRunRates(
         return (
           old?.amount !== row.amount ||
           old.currency !== row.currency ||
-          old.others !== row.others
+          old.others !== row.others ||
+          old.converted !== row.converted
         );
       })
       .map(row => row.entity_ref),
   ];
 }
 
-function rateOf(own: CurrencySum[]): RunRateRow | undefined {
+function rateOf(
+  sums: CurrencySum[],
+  home: HomeCurrency,
+): RunRateRow | undefined {
+  const { own, converted } = convertAll(sums, home);
   const currencies = [...groupBy(own, sum => sum.currency)]
     .map(([currency, list]) => ({
       currency,
@@ -92,7 +94,7 @@ function rateOf(own: CurrencySum[]): RunRateRow | undefined {
     .sort((a, b) => b.days - a.days || (a.currency < b.currency ? -1 : 1));
   const [{ currency, list }, ...others] = currencies;
   const amount = Number(
-    toMonthlyRunRate(sumAmounts(list.map(({ hi, lo }) => fromLimbs(hi, lo)))),
+    toMonthlyRunRate(sumAmounts(list.map(sum => sum.amount))),
   );
   return amount < 0
     ? undefined
@@ -103,5 +105,6 @@ function rateOf(own: CurrencySum[]): RunRateRow | undefined {
         as_of: list.map(sum => sum.as_of).sort()[0],
         source: [...new Set(list.map(sum => sum.source))].join(', '),
         others: JSON.stringify(others.map(other => other.currency).sort()),
+        converted: JSON.stringify(converted),
       };
 }

@@ -20,7 +20,7 @@ export function resolveMonthlyCost(
         ...otherCurrencies,
       ].join(
         ', ',
-      )}. Currencies are not added: the run-rate is what it costs in ${currency}.`,
+      )}. Currencies are not added: the run-rate is what it costs in ${currency}. Configure a rate for each and multicloudMl.costs.currency to have it converted.`,
       path: 'monthlyCost',
     });
   }
