@@ -19,6 +19,13 @@ export interface Config {
     }>;
     costs?: {
       /**
+       * The currency in which costs are shown unless somebody chooses otherwise, ISO 4217; needs `rates` to it from the
+       * currencies of the bills. Default: as billed.
+       *
+       * @visibility frontend
+       */
+      currency?: string;
+      /**
        * Monthly rates by which amounts are converted for display: the currencies that the pages offer.
        *
        * @deepVisibility frontend

@@ -8,7 +8,8 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { asOfWords, conversionWords, formatPeriod } from '../../format';
 import { displayCurrencies } from './displayCurrencies';
-import type { CostTermsState } from './useCostTerms';
+import { AS_BILLED, type CostTermsState } from './useCostTerms';
+import { useHomeCurrency } from './useHomeCurrency';
 import styles from './CostTermsBar.module.css';
 
 const BASIS_WORDS = { effective: 'Effective', billed: 'Billed' } as const;
@@ -17,7 +18,6 @@ const BASIS_MEANINGS = {
   billed: 'Billed: what the invoices ask for',
 } as const;
 const TAX_WORDS = { excluded: 'Without tax', included: 'With tax' } as const;
-const AS_BILLED = 'as-billed';
 
 /**
  * How the amounts of the page are read, and the choice of it. `terms` are those of the answer on screen; while it loads
@@ -31,10 +31,11 @@ export function CostTermsBar(props: {
   const { basis = 'effective', tax = 'excluded', currency } = state.query;
   const configApi = useApi(configApiRef);
   const currencies = useMemo(() => displayCurrencies(configApi), [configApi]);
+  const home = useHomeCurrency();
   // A link may ask for a currency whose rate has gone since; it is still what is asked.
-  const choices = [
-    ...new Set([...currencies, ...(currency ? [currency] : [])]),
-  ];
+  const choices = [...new Set([home, ...currencies, currency])].filter(
+    choice => choice !== undefined,
+  );
 
   return (
     <div className={styles.bar} role="group" aria-label="How costs are shown">

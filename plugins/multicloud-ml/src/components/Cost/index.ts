@@ -13,4 +13,5 @@ export * from './MonthsChart';
 export * from './StaleBillsNotice';
 export * from './totalOf';
 export * from './useCostTerms';
+export * from './useHomeCurrency';
 export type { MonthAmount } from './toMonthRows';

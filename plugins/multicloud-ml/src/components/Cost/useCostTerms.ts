@@ -5,52 +5,72 @@ import {
   TAX_TREATMENTS,
   type CostQuery,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { isCurrency, useHomeCurrency } from './useHomeCurrency';
+
+/** Stands in an address where amounts are to be shown as billed although there is a home currency. */
+export const AS_BILLED = 'as-billed';
 
 /** How the costs of a page are read: basis, tax and currency. All of it lives in the address, so that a link carries it. */
 export interface CostTermsState {
+  /** What is asked of the backend; without `currency`, amounts as billed. */
   query: CostQuery;
-  /** Changes some of it; `undefined` goes back to the default. */
+  /** Changes some of it; `undefined` is the backend's default. */
   set: (change: CostQuery) => void;
 }
-
-const NAMES = ['basis', 'tax', 'currency'] as const;
 
 /** The terms of the page's costs, read from and written to the address. */
 export function useCostTerms(): CostTermsState {
   const [params, setParams] = useSearchParams();
-  const query = useMemo(() => readCostTerms(params), [params]);
+  const home = useHomeCurrency();
+  const query = useMemo(() => readCostTerms(params, home), [params, home]);
 
   const set = useCallback(
     (change: CostQuery) =>
       setParams(
         last => {
-          const next = new URLSearchParams(last);
-          const values = { ...readCostTerms(last), ...change };
-          for (const name of NAMES) {
-            const value = values[name];
-            if (value && !isDefault(value)) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
+          const terms = { ...readCostTerms(last, home), ...change };
+          return writeCostTerms(last, terms, home);
         },
         { preventScrollReset: true },
       ),
-    [setParams],
+    [setParams, home],
   );
 
   return useMemo(() => ({ query, set }), [query, set]);
 }
 
-/** Reads the terms from an address; what is no known value is left out rather than sent on. */
-export function readCostTerms(params: URLSearchParams): CostQuery {
-  const currency = params.get('currency') ?? '';
+/**
+ * Reads the terms from an address; what is no known value is left out rather than sent on. `home` is the currency of
+ * those who choose none.
+ */
+export function readCostTerms(
+  params: URLSearchParams,
+  home?: string,
+): CostQuery {
   return {
     basis: COST_BASES.find(basis => basis === params.get('basis')),
     tax: TAX_TREATMENTS.find(tax => tax === params.get('tax')),
-    currency: /^[A-Z]{3}$/.test(currency) ? currency : undefined,
+    currency: readCurrency(params.get('currency') ?? '', home),
   };
 }
 
-function isDefault(value: string): boolean {
-  return value === 'effective' || value === 'excluded';
+function readCurrency(asked: string, home?: string): string | undefined {
+  if (asked === AS_BILLED) return undefined;
+  return isCurrency(asked) ? asked : home;
+}
+
+/** The address with other terms; the rest of it stays, and defaults are left out. */
+function writeCostTerms(
+  params: URLSearchParams,
+  { basis, tax, currency }: CostQuery,
+  home?: string,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const write = (name: string, value: string | undefined) =>
+    value ? next.set(name, value) : next.delete(name);
+  write('basis', basis === 'effective' ? undefined : basis);
+  write('tax', tax === 'excluded' ? undefined : tax);
+  const words = currency ?? AS_BILLED;
+  write('currency', words === (home ?? AS_BILLED) ? undefined : words);
+  return next;
 }

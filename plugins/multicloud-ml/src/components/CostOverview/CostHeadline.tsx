@@ -1,4 +1,3 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
   formatAmount,
@@ -11,6 +10,7 @@ import {
 import { Change } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
 import { attributedShares } from './attributedShares';
+import { ModelCostLink } from './ModelCostLink';
 import styles from './CostHeadline.module.css';
 
 /** What it costs, how much of the bill found its model, and of how many models nobody knows. */
@@ -62,7 +62,7 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
         {latest ? (
           <>
             latest {formatShortDay(latest.day)},{' '}
-            <EntityRefLink entityRef={latest.entityRef} title={latest.title} />
+            <ModelCostLink entityRef={latest.entityRef} title={latest.title} />
           </>
         ) : (
           `in the last 30 days, over ${formatPlural(models, 'model')}`

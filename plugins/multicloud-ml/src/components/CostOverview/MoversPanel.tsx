@@ -1,4 +1,3 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   CostMover,
   CostTerms,
@@ -6,6 +5,7 @@ import type {
 import { formatAmount } from '../../format';
 import { Change, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
+import { ModelCostLink } from './ModelCostLink';
 import styles from './MoversPanel.module.css';
 
 /** The models whose cost changed most against the 30 days before, with the cause where the bill shows it. */
@@ -40,7 +40,7 @@ export function MoversPanel(props: { movers: CostMover[]; terms: CostTerms }) {
           {movers.map(mover => (
             <tr key={`${mover.entityRef} ${mover.currency}`}>
               <th scope="row" className={styles.model}>
-                <EntityRefLink
+                <ModelCostLink
                   entityRef={mover.entityRef}
                   title={mover.title}
                 />

@@ -1,8 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatAmount, formatBillDay } from '../../format';
 import { CostNote } from '../Cost';
 import { EmptyNote, Panel } from '../shared';
+import { ModelCostLink } from './ModelCostLink';
 import styles from './PatternPanel.module.css';
 
 /** The days on which a model's cost left its own weekly pattern, latest first. */
@@ -26,7 +26,7 @@ export function PatternPanel({ overview }: { overview: CostOverview }) {
           {anomalies.map(({ entityRef, title, day, ...cost }) => (
             <li key={`${entityRef} ${day} ${cost.currency}`}>
               <p className={styles.what}>
-                <EntityRefLink entityRef={entityRef} title={title} />{' '}
+                <ModelCostLink entityRef={entityRef} title={title} />{' '}
                 <span className={styles.day}>{formatBillDay(day)}</span>
               </p>
               <p className={styles.amounts}>

@@ -2,6 +2,7 @@ import { Skeleton } from '@backstage/ui';
 import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiLockLine } from '@remixicon/react';
 import { failureOf, useModelCost } from '../../hooks';
+import { useHomeCurrency } from '../Cost';
 import { StatusPill } from '../shared';
 import { AssessedDetails, AssessedFigure } from './AssessedRunRate';
 import { BilledDetails, BilledFigure } from './BilledRunRate';
@@ -21,7 +22,11 @@ export function RunRateVerdict({ model }: { model: GetModelResponse }) {
 /** One cell throughout, whose content follows the request: nothing jumps, and the focus stays where it is. */
 function AllowedRunRate({ model }: { model: GetModelResponse }) {
   const { assessment } = model;
-  const { data, error, isLoading, reload } = useModelCost(assessment.entityRef);
+  const currency = useHomeCurrency();
+  const { data, error, isLoading, reload } = useModelCost(
+    assessment.entityRef,
+    { currency },
+  );
   const isForbidden = error !== undefined && failureOf(error) === 'forbidden';
 
   if (isForbidden) {

@@ -1,3 +1,5 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
 import type { Rollup } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
   formatCount,
@@ -6,12 +8,24 @@ import {
   formatScore,
   providerName,
 } from '../../format';
-import { Panel, SimpleTable } from '../shared';
+import { teamCostTabRouteRef } from '../../routes';
+import { EmptyNote, Panel, SimpleTable } from '../shared';
 
-/** What each provider costs, and how portable the money is. Not shown while no cost is known. */
-export function CostPanel({ rollup }: { rollup: Rollup }) {
+/** What each provider costs, and how portable the money is. Left out while no cost is known; says so when it is hidden. */
+export function CostPanel(props: { rollup: Rollup; costHidden?: boolean }) {
+  const { rollup, costHidden } = props;
   const { cost, costUnknown, portabilityByCost } = rollup;
-  if (cost.length === 0) return null;
+  const costPath = useRouteRef(teamCostTabRouteRef)?.();
+  if (cost.length === 0) {
+    return costHidden ? (
+      <Panel title="Run-rate by provider">
+        <EmptyNote
+          why="You may not see costs."
+          todo="Ask the models' owner, or whoever looks after permissions, for access."
+        />
+      </Panel>
+    ) : null;
+  }
   return (
     <Panel
       title="Run-rate by provider"
@@ -23,7 +37,9 @@ export function CostPanel({ rollup }: { rollup: Rollup }) {
         ...(costUnknown > 0
           ? [`unknown for ${formatPlural(costUnknown, 'model')}`]
           : []),
+        ...(costHidden ? ['without models whose cost you may not see'] : []),
       ].join(' · ')}
+      actions={costPath && <Link href={costPath}>What the models cost</Link>}
     >
       <SimpleTable
         caption="Run-rate by provider"

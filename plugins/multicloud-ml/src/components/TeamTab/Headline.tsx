@@ -1,4 +1,5 @@
-import { Button } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Scorecard } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
@@ -7,7 +8,9 @@ import {
   gradeWords,
   RECOVERY_WORDS,
 } from '../../format';
+import { teamCostTabRouteRef } from '../../routes';
 import { Figure, FigureStrip, GradeMark } from '../shared';
+import { costWords, noCostWords } from './costHiddenWords';
 import { runRateOf } from './runRateOf';
 import type { ModelFilters } from './useModelFilters';
 import styles from './Headline.module.css';
@@ -17,7 +20,8 @@ export function Headline(props: {
   scorecard: Scorecard;
   filters: ModelFilters;
 }) {
-  const { rollup, worstT1 } = props.scorecard;
+  const { rollup, worstT1, costHidden = false } = props.scorecard;
+  const costPath = useRouteRef(teamCostTabRouteRef)?.();
   const { models, graded, portability, grade, t1, costUnknown, drills } =
     rollup;
   const runRate = runRateOf(rollup.cost);
@@ -62,13 +66,19 @@ export function Headline(props: {
         title="Run-rate / month"
         figure={
           runRate.length === 0
-            ? 'Unknown'
+            ? noCostWords(costHidden)
             : runRate.map(amount => <span key={amount}>{amount}</span>)
         }
       >
-        {costUnknown > 0
-          ? `unknown for ${formatPlural(costUnknown, 'model')}`
-          : 'known for every model'}
+        {costWords({ costHidden, costUnknown, isShown: runRate.length > 0 })}
+        {runRate.length > 0 && costPath && (
+          <>
+            {' · '}
+            <Link href={costPath} variant="body-small">
+              what it costs
+            </Link>
+          </>
+        )}
       </Figure>
       <Figure
         title="Drills"

@@ -25,7 +25,7 @@ export function ModelsPanel(props: {
         data
           ? `${formatPlural(data.totalItems, 'model')}${
               isDefaultSort ? ' · worst T1 first' : ''
-            }`
+            }${data.costHidden ? ' · some costs you may not see' : ''}`
           : 'Loading'
       }
       actions={
@@ -78,6 +78,7 @@ export function ModelsPanel(props: {
           <ModelsTable
             models={data.items}
             isStale={isLoading}
+            costHidden={data.costHidden}
             filters={filters}
           />
           {(page.hasPrevious || page.hasNext) && (

@@ -19,6 +19,7 @@ import {
   providerName,
 } from '../../format';
 import { GradeMark, RecoveryPill } from '../shared';
+import { noCostWords } from './costHiddenWords';
 import type { ModelFilters, ModelFilterValues } from './useModelFilters';
 import styles from './ModelsTable.module.css';
 
@@ -34,9 +35,11 @@ const SORTABLE: Partial<Record<string, ModelFilterValues['sort']>> = {
 export function ModelsTable(props: {
   models: ModelSummary[];
   isStale: boolean;
+  /** Costs that are missing may be hidden. */
+  costHidden?: boolean;
   filters: ModelFilters;
 }) {
-  const { models, isStale, filters } = props;
+  const { models, isStale, costHidden = false, filters } = props;
   const { sort, order } = filters.values;
   const descriptor: SortDescriptor | undefined =
     sort === 'worst-first'
@@ -91,7 +94,11 @@ export function ModelsTable(props: {
         </TableHeader>
         <TableBody>
           {models.map(model => (
-            <ModelRow key={model.entityRef} model={model} />
+            <ModelRow
+              key={model.entityRef}
+              model={model}
+              costHidden={costHidden}
+            />
           ))}
         </TableBody>
       </TableRoot>
@@ -99,7 +106,8 @@ export function ModelsTable(props: {
   );
 }
 
-function ModelRow({ model }: { model: ModelSummary }) {
+function ModelRow(props: { model: ModelSummary; costHidden: boolean }) {
+  const { model, costHidden } = props;
   const { entityRef, title, ownerRef, tier, tierAssumed, biggestGain } = model;
   return (
     <Row id={entityRef}>
@@ -134,7 +142,9 @@ function ModelRow({ model }: { model: ModelSummary }) {
         {model.stale && <small>stale</small>}
       </Cell>
       <Cell className={`${styles.number} ${styles.secondary}`}>
-        {model.monthlyCost ? formatMoney(model.monthlyCost) : 'unknown'}
+        {model.monthlyCost
+          ? formatMoney(model.monthlyCost)
+          : noCostWords(costHidden).toLowerCase()}
       </Cell>
       <Cell className={styles.secondary}>
         {biggestGain ? (

@@ -2,11 +2,16 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { SubTeam } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatCount, formatScore } from '../../format';
 import { GradeMark, Panel, SimpleTable } from '../shared';
+import { noCostWords } from './costHiddenWords';
 import { runRateOf } from './runRateOf';
 import styles from './SubTeamsPanel.module.css';
 
 /** The direct sub-groups side by side, each with everything under it. Not shown where there is none. */
-export function SubTeamsPanel({ subTeams }: { subTeams: SubTeam[] }) {
+export function SubTeamsPanel(props: {
+  subTeams: SubTeam[];
+  costHidden?: boolean;
+}) {
+  const { subTeams, costHidden = false } = props;
   if (subTeams.length === 0) return null;
   return (
     <Panel title="Sub-teams" note="Each with the groups under it">
@@ -52,7 +57,8 @@ export function SubTeamsPanel({ subTeams }: { subTeams: SubTeam[] }) {
                 : `${team.t1.protected} of ${team.t1.models}`}
             </td>
             <td data-align="end">
-              {runRateOf(team.cost).join(' + ') || 'unknown'}
+              {runRateOf(team.cost).join(' + ') ||
+                noCostWords(costHidden).toLowerCase()}
             </td>
           </tr>
         ))}

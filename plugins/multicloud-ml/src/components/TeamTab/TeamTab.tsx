@@ -56,8 +56,8 @@ export function TeamTab() {
       </div>
       <TeamStepsPanel steps={data.nextSteps} rollup={data.rollup} />
       <ModelsPanel groupRef={groupRef} filters={filters} />
-      <SubTeamsPanel subTeams={data.subTeams} />
-      <CostPanel rollup={data.rollup} />
+      <SubTeamsPanel subTeams={data.subTeams} costHidden={data.costHidden} />
+      <CostPanel rollup={data.rollup} costHidden={data.costHidden} />
       <p className={styles.footnote}>
         {data.standard.name}, version {data.standard.version}
         {data.asOf && ` · oldest assessment ${formatAge(data.asOf)}`}

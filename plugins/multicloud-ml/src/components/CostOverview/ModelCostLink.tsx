@@ -1,0 +1,27 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  routeResolutionApiRef,
+  useApi,
+  useRouteRef,
+} from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import { modelCostTabRouteRef } from '../../routes';
+
+/** A model by its name, leading to what it costs. */
+export function ModelCostLink(props: { entityRef: string; title: string }) {
+  const { entityRef, title } = props;
+  const path = useModelCostPath(entityRef);
+  return path ? <Link href={path}>{title}</Link> : <>{title}</>;
+}
+
+/** The cost tab is a child of the model's own page, so it is resolved as seen from there. */
+function useModelCostPath(entityRef: string): string | undefined {
+  const resolution = useApi(routeResolutionApiRef);
+  const entityPath = useRouteRef(entityRouteRef)?.(parseEntityRef(entityRef));
+  if (entityPath === undefined) return undefined;
+  const tab = resolution.resolve(modelCostTabRouteRef, {
+    sourcePath: entityPath,
+  });
+  return tab?.() ?? entityPath;
+}
