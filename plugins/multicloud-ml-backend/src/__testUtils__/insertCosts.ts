@@ -186,6 +186,7 @@ export async function insertCosts(
     );
   }
   await insertRest(knex, rest);
+  await knex('cost_state').increment('turn', 1);
 }
 
 async function insertRest(

@@ -12,12 +12,13 @@ import {
   periodsOf,
   toFreshness,
 } from '../queries/coverage';
+import { CurrentCosts } from '../queries/CurrentCosts';
 import { currentGroups } from '../queries/currentGroups';
 import { monthsBefore } from '../queries/days';
 import { latestAnomalies } from '../queries/latestAnomalies';
+import { YearSums } from '../queries/YearSums';
 import { type RestScope, restGroups } from '../queries/restGroups';
-import { teamSize } from '../queries/teamSize';
-import { yearByProvider } from '../queries/yearByProvider';
+import { teamModels } from '../queries/teamModels';
 import type { CostOptions } from './CostOptions';
 import { DisplayCurrency } from './DisplayCurrency';
 import { showGroups, totalBy, totals } from './ShownGroup';
@@ -41,10 +42,16 @@ export interface OverviewSubject {
 
 /** What the models of a team, or all of them, cost: over those whose cost the caller may see and no others. */
 export class CostOverviewQuery {
+  private readonly current: CurrentCosts;
+  private readonly year: YearSums;
+
   constructor(
     private readonly knex: Knex,
     private readonly options: CostOptions,
-  ) {}
+  ) {
+    this.current = new CurrentCosts(knex);
+    this.year = new YearSums(knex);
+  }
 
   async overview(
     subject: OverviewSubject,
@@ -62,12 +69,13 @@ export class CostOverviewQuery {
         knex,
         audience,
       );
-    const [groups, rest, size, everyBill] = await Promise.all([
-      currentGroups(models(), knex, request),
+    const table = await this.current.table();
+    const [visible, rest, everyBill] = await Promise.all([
+      teamModels(models(), knex, table),
       restGroups(knex, subject.rest, request),
-      teamSize(models(), knex),
       loadCoverage(knex, { now, ...this.options }),
     ]);
+    const groups = currentGroups(table, visible, request);
     const coverage = behind(everyBill, groups, rest);
     const periods = periodsOf(coverage);
     const day = periods?.asOf ?? now.toISOString().slice(0, 10);
@@ -75,13 +83,21 @@ export class CostOverviewQuery {
     const shown = showGroups(groups, coverage, day, display);
 
     const [year, movers, anomalies] = await Promise.all([
-      yearByProvider(knex, {
+      this.year.of({
         groupRef,
         audience,
+        models: visible,
+        table,
         reading: request,
         since: monthsBefore(day, MONTHS - 1),
       }),
-      findMovers(models, knex, request, { groups, coverage, day, display }),
+      findMovers(visible, knex, request, {
+        table,
+        groups,
+        coverage,
+        day,
+        display,
+      }),
       periods && request.basis === 'effective' && request.tax === 'excluded'
         ? latestAnomalies(models(), periods.period, MOST_ANOMALIES)
         : [],
@@ -92,7 +108,8 @@ export class CostOverviewQuery {
         title: subject.group.title,
       }),
       totals: totals(shown),
-      ...size,
+      models: visible.length,
+      costUnknown: visible.filter(one => one.unknown).length,
       methods: methodShares([
         ...shown,
         ...rest.map(({ method, ...row }) => {
@@ -104,12 +121,16 @@ export class CostOverviewQuery {
         }),
       ]),
       by: {
-        provider: totalBy(shown, group => group.provider),
-        site: totalBy(shown, group =>
+        provider: totalBy(shown, table.models, group => group.provider),
+        site: totalBy(shown, table.models, group =>
           group.region ? `${group.provider}/${group.region}` : UNKNOWN,
         ),
-        service: totalBy(shown, group => group.service || UNKNOWN),
-        tier: totalBy(shown, group => group.tier),
+        service: totalBy(
+          shown,
+          table.models,
+          group => group.service || UNKNOWN,
+        ),
+        tier: totalBy(shown, table.models, group => group.tier),
       },
       months: yearOf(year, everyBill, display),
       movers,

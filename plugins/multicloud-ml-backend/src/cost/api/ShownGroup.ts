@@ -45,12 +45,18 @@ interface Total {
   amount: Units;
   previous: Units;
   compared: boolean;
-  models: Set<number>;
+  /** Whether each model is one of them, by its number. */
+  models: Uint8Array;
 }
 
-/** Puts groups with the same key and currency together, largest first within a currency; a model counts once in each. */
+/**
+ * Puts groups with the same key and currency together, largest first within a currency; a model counts once in each.
+ *
+ * @param modelCount - How many models have a number
+ */
 export function totalBy(
   groups: readonly ShownGroup[],
+  modelCount: number,
   keyOf: (group: ShownGroup) => string,
 ): CostGroup[] {
   const totals = new Map<string, Total>();
@@ -65,7 +71,7 @@ export function totalBy(
         amount: 0n,
         previous: 0n,
         compared: true,
-        models: new Set(),
+        models: new Uint8Array(modelCount),
       };
       totals.set(id, total);
     }
@@ -73,7 +79,7 @@ export function totalBy(
     total.previous += group.previous;
     total.compared &&= group.compared;
     for (const model of group.models) {
-      total.models.add(model);
+      total.models[model] = 1;
     }
   }
   return [...totals.values()]
@@ -86,13 +92,17 @@ export function totalBy(
     .map(total => ({
       key: total.key,
       ...compared(total),
-      models: total.models.size,
+      models: total.models.reduce((count, one) => count + one, 0),
     }));
 }
 
 /** One sum for each currency. */
 export function totals(groups: readonly ShownGroup[]): ComparedAmount[] {
-  return totalBy(groups, () => '').map(({ key, models, ...amount }) => amount);
+  return totalBy(
+    groups.map(group => ({ ...group, models: [] })),
+    0,
+    () => '',
+  ).map(({ key, models, ...amount }) => amount);
 }
 
 function compared(total: Total): ComparedAmount {

@@ -7,8 +7,10 @@ import type { Knex } from 'knex';
 import type { Reading } from '../queries/amountColumns';
 import { type Coverage, reachesBack } from '../queries/coverage';
 import type { CurrentGroup } from '../queries/currentGroups';
+import type { CurrentTable } from '../queries/CurrentTable';
 import { type DeploymentSums, deploymentSums } from '../queries/deploymentSums';
 import { largestMoves } from '../queries/largestMoves';
+import type { TeamModel } from '../queries/teamModels';
 import { absolute, fromUnits } from '../queries/units';
 import type { DisplayCurrency } from './DisplayCurrency';
 import { moveWeights } from './moveWeights';
@@ -19,10 +21,11 @@ const CANDIDATES = 2 * MOST;
 
 /** The models whose cost changed most against the period before, with the cause where the bill shows it. */
 export async function findMovers(
-  models: () => Knex.QueryBuilder,
+  models: readonly TeamModel[],
   knex: Knex,
   reading: Reading,
   about: {
+    table: CurrentTable;
     groups: readonly CurrentGroup[];
     coverage: readonly Coverage[];
     day: string;
@@ -31,8 +34,9 @@ export async function findMovers(
 ): Promise<CostMover[]> {
   const { display, day } = about;
   const { billed, shown } = moveWeights(about.groups, day, display);
-  const candidates = await largestMoves(
-    models(),
+  const candidates = largestMoves(
+    about.table,
+    models,
     reading,
     { weights: billed, comparable: about.coverage.filter(reachesBack) },
     CANDIDATES,

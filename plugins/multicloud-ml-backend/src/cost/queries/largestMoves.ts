@@ -1,6 +1,7 @@
-import type { Knex } from 'knex';
-import { type Reading, restrictToTax } from './amountColumns';
-import type { Coverage } from './coverage';
+import type { Reading } from './amountColumns';
+import { type Coverage, coverageKey } from './coverage';
+import type { CurrentTable } from './CurrentTable';
+import type { TeamModel } from './teamModels';
 
 /** What moves are compared by. */
 export interface MoveScale {
@@ -11,43 +12,42 @@ export interface MoveScale {
 }
 
 /** The models whose cost changed most, largest change first, as told from whole millionths. */
-export async function largestMoves(
-  models: Knex.QueryBuilder,
-  reading: Reading,
+export function largestMoves(
+  table: CurrentTable,
+  models: readonly TeamModel[],
+  { basis, tax }: Reading,
   { weights, comparable }: MoveScale,
   limit: number,
-): Promise<string[]> {
-  if (weights.size === 0 || comparable.length === 0) {
-    return [];
+): string[] {
+  const keys = new Set(comparable.map(coverageKey));
+  const places = table.places.map(place => ({
+    counted: tax === 'included' || !place.tax,
+    comparable: keys.has(coverageKey(place)),
+    weight: weights.get(place.currency) ?? 0,
+  }));
+  const now = table.column(basis);
+  const before = table.column(`previous_${basis}`);
+  const moves: Array<{ entityRef: string; size: number }> = [];
+  for (const { id, entityRef } of models) {
+    if (id === undefined) {
+      continue;
+    }
+    const [start, end] = table.rowsOf(id);
+    let change = 0;
+    let isComparable = true;
+    for (let row = start; row < end; row++) {
+      const place = places[table.placeOf(row)];
+      if (place.counted) {
+        change += (now.rough(row) - before.rough(row)) * place.weight;
+        isComparable &&= place.comparable;
+      }
+    }
+    if (isComparable && change !== 0) {
+      moves.push({ entityRef, size: Math.abs(change) });
+    }
   }
-  const { basis } = reading;
-  const change = {
-    sql: `abs(sum((?? - ??) * case currency ${[...weights]
-      .map(() => 'when ? then cast(? as double precision)')
-      .join(' ')} else 0 end))`,
-    values: [`${basis}_hi`, `previous_${basis}_hi`, ...[...weights].flat()],
-  };
-  const rows: Array<{ entity_ref: string }> = await restrictToTax(
-    models.join(
-      'cost_model_current',
-      'cost_model_current.entity_ref',
-      'assessments.entity_ref',
-    ),
-    reading,
-  )
-    .select('cost_model_current.entity_ref')
-    .groupBy('cost_model_current.entity_ref')
-    .havingRaw(
-      `min(case when ${comparable
-        .map(() => '(source = ? and cost_model_current.provider = ?)')
-        .join(' or ')} then 1 else 0 end) = 1`,
-      comparable.flatMap(one => [one.source, one.provider]),
-    )
-    .havingRaw(`${change.sql} > 0`, change.values)
-    .orderByRaw(
-      `${change.sql} desc, cost_model_current.entity_ref`,
-      change.values,
-    )
-    .limit(limit);
-  return rows.map(row => row.entity_ref);
+  return moves
+    .sort((a, b) => b.size - a.size || (a.entityRef < b.entityRef ? -1 : 1))
+    .slice(0, limit)
+    .map(move => move.entityRef);
 }

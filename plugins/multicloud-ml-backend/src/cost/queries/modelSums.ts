@@ -13,7 +13,7 @@ import {
   restrictToTax,
   sumOf,
 } from './amountColumns';
-import { methodNamed } from './currentGroups';
+import { methodNamed } from './methodNamed';
 import type { Period } from './days';
 import type { Units } from './units';
 

@@ -2,7 +2,7 @@ import type { CostMethod } from '@multicloud-ml/backstage-plugin-multicloud-ml-c
 import type { Knex } from 'knex';
 import { whereInSet } from '../../database/sets';
 import { type Reading, readUnits, restrictToTax, sumOf } from './amountColumns';
-import { methodNamed } from './currentGroups';
+import { methodNamed } from './methodNamed';
 import type { Units } from './units';
 
 /**
