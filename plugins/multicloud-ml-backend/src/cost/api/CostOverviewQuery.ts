@@ -21,7 +21,7 @@ import { type RestScope, restGroups } from '../queries/restGroups';
 import { teamModels } from '../queries/teamModels';
 import type { CostOptions } from './CostOptions';
 import { DisplayCurrency } from './DisplayCurrency';
-import { showGroups, totalBy, totals } from './ShownGroup';
+import { showGroups, totalBy, totalByCurrency } from './ShownGroup';
 import { findMovers } from './findMovers';
 import { methodShares } from './methodShares';
 import { narrowToTeam } from './narrowToTeam';
@@ -107,7 +107,7 @@ export class CostOverviewQuery {
         groupRef: subject.group.entity_ref,
         title: subject.group.title,
       }),
-      totals: totals(shown),
+      totals: totalByCurrency(shown),
       models: visible.length,
       costUnknown: visible.filter(one => one.unknown).length,
       methods: methodShares([

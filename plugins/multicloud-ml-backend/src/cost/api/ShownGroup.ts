@@ -19,7 +19,7 @@ export function showGroups(
   day: string,
   display: DisplayCurrency,
 ): ShownGroup[] {
-  const compared = new Set(coverage.filter(reachesBack).map(coverageKey));
+  const complete = new Set(coverage.filter(reachesBack).map(coverageKey));
   return groups.map(group => {
     const now = display.show(
       { units: group.amount, currency: group.currency },
@@ -34,7 +34,7 @@ export function showGroups(
       amount: now.units,
       previous: before.units,
       currency: now.currency,
-      compared: compared.has(coverageKey(group)),
+      compared: complete.has(coverageKey(group)),
     };
   });
 }
@@ -97,7 +97,9 @@ export function totalBy(
 }
 
 /** One sum for each currency. */
-export function totals(groups: readonly ShownGroup[]): ComparedAmount[] {
+export function totalByCurrency(
+  groups: readonly ShownGroup[],
+): ComparedAmount[] {
   return totalBy(
     groups.map(group => ({ ...group, models: [] })),
     0,

@@ -42,6 +42,14 @@ const KEY = [
   'currency',
 ];
 
+const ORDER = [
+  'cost_model_months.entity_ref',
+  'month',
+  'deployment',
+  'service',
+  'method',
+];
+
 /**
  * Every month of the models of a query over `assessments`, page by page in order of their refs: never more than a page
  * is held at once.
@@ -80,7 +88,7 @@ export async function* exportPages(
         .select(KEY)
         .select(...sumOf(knex, reading.basis, 'amount'))
         .groupBy(KEY)
-        .orderBy(KEY);
+        .orderBy(ORDER);
     yield rows.map(row => ({ ...row, amount: readUnits(row, 'amount') }));
   }
 }
