@@ -53,10 +53,13 @@ describe('where the extensions show', () => {
     ]);
   });
 
-  it('the scorecard is for groups only', () => {
-    const isShown = createExtensionTester(
-      plugin.getExtension('entity-content:multicloud-ml/scorecard'),
-    ).get(EntityContentBlueprint.dataRefs.filterFunction);
+  it.each([
+    'entity-content:multicloud-ml/scorecard',
+    'entity-content:multicloud-ml/team-cost',
+  ] as const)('%s is for groups only', id => {
+    const isShown = createExtensionTester(plugin.getExtension(id)).get(
+      EntityContentBlueprint.dataRefs.filterFunction,
+    );
     expect(isShown?.(entityOf('Group', 'team'))).toBe(true);
     expect(isShown?.(entityOf('Component', 'ml-model'))).toBe(false);
   });

@@ -86,6 +86,7 @@ export function renderOnEntity(options: {
   entity: Entity;
   api: Partial<MultiCloudMlApi>;
   initialPath?: string;
+  config?: NonNullable<Parameters<typeof renderTestApp>[0]>['config'];
 }): RenderResult & { api: ApiMock<MultiCloudMlApi> } {
   const api = multicloudMlApiMock(options.api);
   const rendered = renderTestApp({
@@ -96,6 +97,7 @@ export function renderOnEntity(options: {
     apis: [api, [catalogApiRef, catalogApiMock()]],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [options.initialPath ?? '/'],
+    config: options.config,
   });
   return { ...rendered, api };
 }

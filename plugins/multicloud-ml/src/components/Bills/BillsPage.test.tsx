@@ -1,227 +1,151 @@
-import { renderTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { CostSourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { exampleCostSource } from '../../__testUtils__/exampleCostOverview';
-import { multicloudMlApiMock } from '../../__testUtils__/renderOnEntity';
+import { renderFleet } from '../../__testUtils__/renderFleet';
 import { responseError } from '../../__testUtils__/responseError';
 import type { MultiCloudMlApi } from '../../api';
-import multicloudMlPlugin from '../../index';
 
-function renderPage(getCostSources: MultiCloudMlApi['getCostSources']) {
-  return renderTestApp({
-    extensions: [
-      multicloudMlPlugin.getExtension('page:multicloud-ml'),
-      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),
-    ],
-    apis: [multicloudMlApiMock({ getCostSources })],
-    initialRouteEntries: ['/ml-models/bills'],
-  });
-}
+const HOSTILE = '<img src=x onerror=alert(1)>';
+const SCRIPT_URL = ['javascript', 'alert(1)'].join(':');
 
-const renderSources = (...items: CostSourceStatus[]) =>
-  renderPage(async () => ({ items }));
+const renderBills = (getCostSources: MultiCloudMlApi['getCostSources']) =>
+  renderFleet({ path: '/ml-models/bills', api: { getCostSources } });
 
-const [DELIVERY] = exampleCostSource().deliveries;
+const answer =
+  (...items: CostSourceStatus[]) =>
+  async () => ({ items });
 
-const REFUSED: CostSourceStatus['deliveries'][number] = {
-  ...DELIVERY,
-  key: 'exports/risk/2026-10',
-  state: 'refused',
-  rows: 0,
-  badRows: 0,
-  firstDay: undefined,
-  lastDay: undefined,
-  problems: [
-    {
-      file: 'exports/risk/2026-10/part-1.csv',
-      line: 1,
-      column: 'BilledCost',
-      why: 'The column BilledCost is missing. Export all mandatory columns of FOCUS.',
-    },
-    { file: 'exports/risk/2026-10/part-2.csv', why: 'The file ends half-way.' },
-  ],
-};
+const delivery = (change: Partial<CostSourceStatus['deliveries'][number]>) => ({
+  ...exampleCostSource().deliveries[0],
+  ...change,
+});
 
-describe('the page of the bills', () => {
-  it('says of each bill what was read of it, and which days it covers', async () => {
-    renderSources(exampleCostSource());
-    const bill = await screen.findByRole('region', { name: 'focus/aws' });
-    expect(within(bill).getByText(/1 delivery/)).toBeInTheDocument();
-    const table = within(bill).getByRole('table', {
-      name: 'Deliveries of focus/aws',
-    });
+describe('the bills', () => {
+  it('says of each when it was read, how many rows counted and which days they cover', async () => {
+    renderBills(answer(exampleCostSource()));
+    const panel = await screen.findByRole('region', { name: 'focus/aws' });
+    expect(within(panel).getByText(/1 delivery/)).toBeInTheDocument();
     expect(
-      within(table)
+      within(panel)
         .getAllByRole('cell')
-        .slice(0, 4)
-        .map(cell => cell.textContent),
-    ).toEqual(['Read', '182,344', '0', '1 Nov 2026 to 21 Nov 2026']);
-    expect(
-      within(bill).queryByRole('table', {
-        name: 'What was not taken of focus/aws',
-      }),
-    ).toBeNull();
-  });
-
-  it('lists what of a refused delivery is wrong by file, line and column', async () => {
-    renderSources(exampleCostSource({ deliveries: [REFUSED, DELIVERY] }));
-    const bill = await screen.findByRole('region', { name: 'focus/aws' });
-    expect(within(bill).getByText('Refused')).toBeInTheDocument();
-    expect(within(bill).getByText('Read in part')).toBeInTheDocument();
-    const rows = within(
-      within(bill).getByRole('table', {
-        name: 'What was not taken of focus/aws',
-      }),
-    ).getAllByRole('row');
-    expect(
-      rows
-        .slice(1)
-        .map(row => Array.from(row.children, cell => cell.textContent)),
+        .map(({ textContent }) => textContent),
     ).toEqual([
-      [
-        'exports/risk/2026-10/part-1.csv',
-        '1',
-        'BilledCost',
-        'The column BilledCost is missing. Export all mandatory columns of FOCUS.',
-      ],
-      [
-        'exports/risk/2026-10/part-2.csv',
-        'whole file',
-        '–',
-        'The file ends half-way.',
-      ],
+      'Read',
+      '182,344',
+      '0',
+      '1 Nov 2026 to 21 Nov 2026',
+      expect.stringContaining('22 Nov 2026'),
     ]);
   });
 
-  it('says why a bill fails and that its figures stay', async () => {
-    renderSources(
-      exampleCostSource({
-        failure: 'The bucket denies ListObjects (403).',
-      }),
+  it('says which bill fails, and why, and that what was read still counts', async () => {
+    renderBills(
+      answer(
+        exampleCostSource({ failure: 'The bucket refused: AccessDenied.' }),
+      ),
     );
-    const bill = await screen.findByRole('region', { name: 'focus/aws' });
-    expect(within(bill).getByText('Failing')).toBeInTheDocument();
-    expect(bill).toHaveTextContent(
-      'failed: The bucket denies ListObjects (403). What was read before still counts.',
-    );
+    const panel = await screen.findByRole('region', { name: 'focus/aws' });
+    expect(within(panel).getByText('Failing')).toBeInTheDocument();
+    expect(
+      within(panel).getByText(
+        /failed: The bucket refused: AccessDenied\. What was read before still counts\./,
+      ),
+    ).toBeInTheDocument();
   });
 
-  it('waits for the first delivery of a bill, and says how long that takes', async () => {
-    renderSources(
-      exampleCostSource({
-        lastSuccessAt: undefined,
-        lastAttemptAt: undefined,
-        deliveries: [],
-      }),
-    );
-    const bill = await screen.findByRole('region', { name: 'focus/aws' });
-    expect(within(bill).getByText('Waiting')).toBeInTheDocument();
-    expect(bill).toHaveTextContent(
-      'No delivery of this bill has been found yet.',
-    );
-  });
-
-  it('tells on the first run how a bill gets here', async () => {
-    renderSources();
-    const guide = await screen.findByRole('region', { name: 'No bill yet' });
-    expect(guide).toHaveTextContent(/FOCUS export/);
-    expect(guide).toHaveTextContent('docs/cost.md');
-  });
-
-  it('shows the newest deliveries and, by keyboard, all of them', async () => {
-    const user = userEvent.setup();
-    renderSources(
-      exampleCostSource({
-        deliveries: Array.from({ length: 9 }, (_, index) => ({
-          ...DELIVERY,
-          key: `exports/${index}`,
-        })),
-      }),
+  it('says what was not taken: file, line, column and why; what is hostile stays text', async () => {
+    const { container } = renderBills(
+      answer(
+        exampleCostSource({
+          id: `focus/${HOSTILE}`,
+          deliveries: [
+            delivery({
+              key: HOSTILE,
+              state: 'refused',
+              badRows: 2,
+              problems: [
+                {
+                  file: `${HOSTILE}.csv`,
+                  line: 1205,
+                  column: 'EffectiveCost',
+                  why: `"${HOSTILE}" is no amount`,
+                },
+                { file: 'b.csv', why: `${SCRIPT_URL} has no header` },
+              ],
+            }),
+          ],
+        }),
+      ),
     );
     const table = await screen.findByRole('table', {
-      name: 'Deliveries of focus/aws',
+      name: /What was not taken/,
     });
-    expect(within(table).getAllByRole('rowheader')).toHaveLength(6);
-    const button = screen.getByRole('button', { name: 'Show all 9' });
-    for (
-      let presses = 0;
-      document.activeElement !== button && presses < 30;
-      presses++
-    ) {
-      await user.tab();
-    }
-    await user.keyboard('{Enter}');
-    expect(within(table).getAllByRole('rowheader')).toHaveLength(9);
     expect(
-      screen.getByRole('button', { name: 'Show the newest only' }),
-    ).toHaveAttribute('aria-expanded', 'true');
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map(row => [...row.children].map(({ textContent }) => textContent)),
+    ).toEqual([
+      [`${HOSTILE}.csv`, '1,205', 'EffectiveCost', `"${HOSTILE}" is no amount`],
+      ['b.csv', 'whole file', '–', `${SCRIPT_URL} has no header`],
+    ]);
+    expect(screen.getByText('Refused')).toBeInTheDocument();
+    expect(screen.getByText('Read in part')).toBeInTheDocument();
+    expect(container.querySelector('img, a[href^="javascript"]')).toBeNull();
   });
 
-  it('shows hostile text as text', async () => {
-    const hostile = '<img src=x onerror="document.title=1">';
-    const { container } = renderSources(
-      exampleCostSource({
-        id: `focus/${hostile}`,
-        failure: hostile,
-        deliveries: [
-          {
-            ...REFUSED,
-            key: hostile,
-            firstDay: hostile,
-            lastDay: hostile,
-            deliveredAt: hostile,
-            problems: [{ file: hostile, column: hostile, why: hostile }],
-          },
-        ],
-      }),
+  it('shows the newest deliveries, and all on request by keyboard', async () => {
+    const user = userEvent.setup();
+    renderBills(
+      answer(
+        exampleCostSource({
+          deliveries: Array.from({ length: 8 }, (_, index) =>
+            delivery({ key: `k${index}`, lastDay: `2026-11-0${index + 1}` }),
+          ),
+        }),
+      ),
     );
-    expect(
-      await screen.findByRole('region', { name: `focus/${hostile}` }),
-    ).toBeInTheDocument();
-    expect(screen.getAllByText(hostile).length).toBeGreaterThanOrEqual(4);
-    expect(container.querySelector('img')).toBeNull();
+    const keys = () =>
+      screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    const all = await screen.findByRole('button', { name: 'Show all 8' });
+    expect(keys()).toEqual(['k7', 'k6', 'k5', 'k4', 'k3', 'k2']);
+    all.focus();
+    await user.keyboard('{Enter}');
+    expect(keys()).toHaveLength(8);
   });
 
-  it('says so when the bills may not be seen', async () => {
+  it('tells who has no bill how to begin', async () => {
+    renderBills(answer());
+    expect(
+      await screen.findByText(/Switch on the FOCUS export/),
+    ).toBeInTheDocument();
+  });
+
+  it('says so when one may not see them', async () => {
     const error = await responseError(403, 'NotAllowedError', 'no');
-    renderPage(() => Promise.reject(error));
+    renderBills(() => Promise.reject(error));
     expect(
       await screen.findByText('You may not see the bills'),
     ).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
-  it('offers another try when no answer comes', async () => {
-    const user = userEvent.setup();
-    const getCostSources = jest
-      .fn<
-        ReturnType<MultiCloudMlApi['getCostSources']>,
-        Parameters<MultiCloudMlApi['getCostSources']>
-      >()
-      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
-      .mockResolvedValue({ items: [exampleCostSource()] });
-    renderPage(getCostSources);
-    await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    expect(
-      await screen.findByRole('region', { name: 'focus/aws' }),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('alert')).toBeNull();
-  });
-
-  it('has nothing that axe finds', async () => {
-    renderSources(
-      exampleCostSource({
-        failure: 'The bucket denies.',
-        deliveries: [REFUSED, DELIVERY],
-      }),
-      exampleCostSource({ id: 'sql/warehouse', type: 'sql' }),
+  it('has no accessibility violations', async () => {
+    renderBills(
+      answer(
+        exampleCostSource({
+          deliveries: [
+            delivery({ badRows: 1, problems: [{ file: 'a.csv', why: 'bad' }] }),
+          ],
+        }),
+        exampleCostSource({ id: 'focus/gcp', deliveries: [], failure: 'no' }),
+      ),
     );
-    const bill = await screen.findByRole('region', { name: 'sql/warehouse' });
-    // The page's header, whose tabs point to panels that do not exist, is Backstage's.
-    const content = bill.parentElement ?? bill;
-    expect(content).toHaveTextContent('focus/aws');
-    expect((await axe(content)).violations).toEqual([]);
+    // The page's frame with its tabs is the app's.
+    for (const name of ['focus/aws', 'focus/gcp']) {
+      const panel = await screen.findByRole('region', { name });
+      expect((await axe(panel)).violations).toEqual([]);
+    }
   });
 });

@@ -16,7 +16,8 @@ export function DeliveriesTable(props: {
 }) {
   const { source, deliveries } = props;
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? deliveries : deliveries.slice(0, FIRST);
+  const sorted = [...deliveries].sort(newestFirst);
+  const shown = isWhole ? sorted : sorted.slice(0, FIRST);
   return (
     <>
       <SimpleTable
@@ -31,7 +32,9 @@ export function DeliveriesTable(props: {
             <th scope="col" data-align="end">
               Bad rows
             </th>
-            <th scope="col">Days covered</th>
+            <th scope="col" className={styles.days}>
+              Days covered
+            </th>
             <th scope="col">Delivered</th>
           </>
         }
@@ -54,7 +57,7 @@ export function DeliveriesTable(props: {
             </td>
             <td data-align="end">{formatCount(delivery.rows)}</td>
             <td data-align="end">{formatCount(delivery.badRows)}</td>
-            <td>{daysWords(delivery)}</td>
+            <td className={styles.days}>{daysWords(delivery)}</td>
             <td className={styles.when}>
               {formatInstant(delivery.deliveredAt)}
             </td>
@@ -74,6 +77,18 @@ export function DeliveriesTable(props: {
         </Button>
       )}
     </>
+  );
+}
+
+/** What is delivered within one minute, as when a source is read for the first time, stands by the days it covers. */
+function newestFirst(
+  a: CostSourceStatus['deliveries'][number],
+  b: CostSourceStatus['deliveries'][number],
+): number {
+  const minuteOf = (at: string) => Math.floor(Date.parse(at) / 60_000);
+  return (
+    minuteOf(b.deliveredAt) - minuteOf(a.deliveredAt) ||
+    (b.lastDay ?? '').localeCompare(a.lastDay ?? '')
   );
 }
 

@@ -15,13 +15,18 @@ function Page() {
   );
 }
 
-function renderBar(rates: Array<{ to: string }>, address = '/') {
+function renderBar(
+  rates: Array<{ to: string }>,
+  address = '/',
+  currency?: string,
+) {
   return renderInTestApp(<Page />, {
     initialRouteEntries: [address],
     config: {
       app: { baseUrl: 'http://localhost' },
       multicloudMl: {
         costs: {
+          ...(currency !== undefined && { currency }),
           rates: rates.map(({ to }) => ({
             month: '2026-11',
             from: 'SGD',
@@ -64,12 +69,55 @@ describe('the bar of terms', () => {
     );
   });
 
+  it('begins with the home currency, and keeps "as billed" in the address', async () => {
+    const user = userEvent.setup();
+    renderBar([{ to: 'EUR' }, { to: 'USD' }], '/', 'USD');
+    const choice = await screen.findByRole('button', { name: /Currency/ });
+    expect(choice).toHaveTextContent('In USD');
+    await user.click(choice);
+    await user.click(screen.getByRole('option', { name: /as billed/ }));
+    const address = screen.getByRole('status');
+    await waitFor(() =>
+      expect(address).toHaveTextContent('?currency=as-billed'),
+    );
+    await user.click(screen.getByRole('button', { name: /Currency/ }));
+    await user.click(screen.getByRole('option', { name: 'In USD' }));
+    await waitFor(() => expect(address).toBeEmptyDOMElement());
+  });
+
+  it('changes nothing else when another term is chosen', async () => {
+    const user = userEvent.setup();
+    renderBar([{ to: 'USD' }], '/?currency=as-billed', 'USD');
+    await user.click(await screen.findByRole('radio', { name: 'With tax' }));
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(
+        '?currency=as-billed&tax=included',
+      ),
+    );
+  });
+
   it('has no currency to choose without rates', async () => {
     renderBar([]);
     await screen.findByRole('radiogroup', { name: 'Basis' });
     expect(screen.queryByRole('button', { name: /Currency/ })).toBeNull();
   });
 });
+
+it.each([
+  ['', 'SGD', 'SGD'],
+  ['currency=usd', 'SGD', 'SGD'],
+  ['currency=USD', 'SGD', 'USD'],
+  ['currency=as-billed', 'SGD', undefined],
+  ['currency=as-billed', undefined, undefined],
+  ['', undefined, undefined],
+])(
+  'an address with "%s", where home is %s, asks for %s',
+  (asked, home, currency) => {
+    expect(readCostTerms(new URLSearchParams(asked), home).currency).toBe(
+      currency,
+    );
+  },
+);
 
 it('what an address asks is taken only when it is a known value', () => {
   expect(

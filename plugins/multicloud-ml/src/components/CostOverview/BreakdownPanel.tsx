@@ -4,14 +4,17 @@ import type {
   CostGroup,
   CostTerms,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, formatCount } from '../../format';
-import { byCurrency, Change, CostNote } from '../Cost';
+import { formatCount } from '../../format';
+import { Amount, byCurrency, Change, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
-import { largestOf, ShareBar } from './ShareBar';
+import { CurrencyRows } from './CurrencyRows';
+import { ShareBar } from './ShareBar';
 import styles from './BreakdownPanel.module.css';
 
 /** Rows that are shown before somebody asks for more. */
 const FIRST = 6;
+/** The same of each currency, where there are several. */
+const FIRST_OF_SEVERAL = 4;
 
 /** One comparison: the bars for the eye, the amounts for looking up. Bars compare within a currency only. */
 export function BreakdownPanel(props: {
@@ -24,15 +27,13 @@ export function BreakdownPanel(props: {
 }) {
   const { title, head, groups, terms, nameOf = key => key } = props;
   const [isWhole, setIsWhole] = useState(false);
-  const rows = byCurrency(groups).flatMap(group => {
-    const largest = largestOf(group.rows);
-    return group.rows.map(row => ({ ...row, largest }));
-  });
-  const shown = isWhole ? rows : rows.slice(0, FIRST);
+  const currencies = new Set(groups.map(({ currency }) => currency)).size;
+  const first = currencies > 1 ? FIRST_OF_SEVERAL : FIRST;
+  const hasMore = byCurrency(groups).some(({ rows }) => rows.length > first);
 
   return (
     <Panel title={title} note={<CostNote terms={terms} />}>
-      {rows.length === 0 ? (
+      {groups.length === 0 ? (
         <EmptyNote why="No cost was attributed in the last 30 days." />
       ) : (
         <div className={styles.breakdown}>
@@ -53,32 +54,40 @@ export function BreakdownPanel(props: {
               </>
             }
           >
-            {shown.map(
-              ({ key, amount, currency, previous, models, largest }) => (
-                <tr key={`${key} ${currency}`}>
+            <CurrencyRows
+              rows={groups}
+              columns={4}
+              first={isWhole ? undefined : first}
+            >
+              {(row, largest) => (
+                <tr key={`${row.key} ${row.currency}`}>
                   <th scope="row" className={styles.name}>
-                    {key === 'unknown' ? 'unknown' : nameOf(key)}
-                    <ShareBar amount={amount} of={largest} />
+                    {row.key === 'unknown' ? 'unknown' : nameOf(row.key)}
+                    <ShareBar amount={row.amount} of={largest} />
                   </th>
-                  <td data-align="end">{formatCount(models)}</td>
-                  <td data-align="end" className={styles.amount}>
-                    {formatAmount(amount, currency)}
+                  <td data-align="end">{formatCount(row.models)}</td>
+                  <td data-align="end">
+                    <Amount of={row} />
                   </td>
                   <td data-align="end" className={styles.amount}>
-                    <Change amount={amount} previous={previous} />
+                    <Change
+                      amount={row.amount}
+                      previous={row.previous}
+                      currency={row.currency}
+                    />
                   </td>
                 </tr>
-              ),
-            )}
+              )}
+            </CurrencyRows>
           </SimpleTable>
-          {rows.length > FIRST && (
+          {hasMore && (
             <Button
               size="small"
               variant="tertiary"
               aria-expanded={isWhole}
               onPress={() => setIsWhole(!isWhole)}
             >
-              {isWhole ? 'Show the largest only' : `Show all ${rows.length}`}
+              {isWhole ? 'Show the largest only' : `Show all ${groups.length}`}
             </Button>
           )}
         </div>

@@ -1,4 +1,7 @@
-import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  CostGroup,
+  CostOverview,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { providerName } from '../../format';
 import { BreakdownPanel } from './BreakdownPanel';
 import styles from './CostOverviewPage.module.css';
@@ -31,11 +34,16 @@ export function Breakdowns({ overview }: { overview: CostOverview }) {
       <BreakdownPanel
         title="By tier"
         head="Tier"
-        groups={by.tier}
+        groups={inOrder(by.tier)}
         terms={terms}
       />
     </div>
   );
+}
+
+/** Tiers are looked up by their name, not by their size. */
+function inOrder(tiers: CostGroup[]): CostGroup[] {
+  return [...tiers].sort((a, b) => a.key.localeCompare(b.key));
 }
 
 /** `aws/ap-southeast-1` as `AWS ap-southeast-1`. */

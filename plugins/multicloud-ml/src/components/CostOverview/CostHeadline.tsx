@@ -1,13 +1,12 @@
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import {
-  formatAmount,
   formatCount,
   formatPeriod,
   formatPlural,
   formatScore,
   formatShortDay,
 } from '../../format';
-import { Change } from '../Cost';
+import { Amount, Change } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
 import { attributedShares } from './attributedShares';
 import { ModelCostLink } from './ModelCostLink';
@@ -20,14 +19,16 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
   return (
     <FigureStrip count={4}>
       <Figure
-        title="Last 30 days"
+        title="Cost of the last 30 days"
         figure={
           totals.length === 0
             ? 'Unknown'
-            : totals.map(({ amount, currency, previous }) => (
-                <span key={currency} className={styles.amount}>
-                  {formatAmount(amount, currency)}{' '}
-                  <Change amount={amount} previous={previous} />
+            : totals.map(one => (
+                <span key={one.currency} className={styles.amount}>
+                  <Amount of={one} />{' '}
+                  <span className={styles.change}>
+                    <Change {...one} />
+                  </span>
                 </span>
               ))
         }
@@ -57,12 +58,16 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
       </Figure>
       <Figure
         title="Days out of pattern"
-        figure={anomalies.length === 0 ? 'None' : formatCount(anomalies.length)}
+        figure={anomalyWords(anomalies.length)}
       >
         {latest ? (
           <>
             latest {formatShortDay(latest.day)},{' '}
-            <ModelCostLink entityRef={latest.entityRef} title={latest.title} />
+            <ModelCostLink
+              entityRef={latest.entityRef}
+              title={latest.title}
+              variant="body-x-small"
+            />
           </>
         ) : (
           `in the last 30 days, over ${formatPlural(models, 'model')}`
@@ -88,6 +93,12 @@ function Attributed({ overview }: { overview: CostOverview }) {
       ))}
     </>
   );
+}
+
+/** The answer holds the ten latest. */
+function anomalyWords(count: number): string {
+  if (count === 0) return 'None';
+  return count < 10 ? formatCount(count) : '10 or more';
 }
 
 /** Whose lines without a model are counted in the share. */

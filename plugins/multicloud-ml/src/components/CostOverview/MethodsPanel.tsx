@@ -1,20 +1,17 @@
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, formatScore } from '../../format';
-import { byCurrency, CostNote, MethodWords } from '../Cost';
+import { formatScore } from '../../format';
+import { Amount, CostNote, MethodWords } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
-import { largestOf, ShareBar } from './ShareBar';
+import { CurrencyRows } from './CurrencyRows';
+import { ShareBar } from './ShareBar';
 import styles from './BreakdownPanel.module.css';
 
 /** How the bill found its models, and what of it did not. */
 export function MethodsPanel({ overview }: { overview: CostOverview }) {
   const { methods, terms } = overview;
-  const rows = byCurrency(methods).flatMap(group => {
-    const largest = largestOf(group.rows);
-    return group.rows.map(row => ({ ...row, largest }));
-  });
   return (
     <Panel title="How it was attributed" note={<CostNote terms={terms} />}>
-      {rows.length === 0 ? (
+      {methods.length === 0 ? (
         <EmptyNote why="No bill has been read yet." />
       ) : (
         <SimpleTable
@@ -31,20 +28,24 @@ export function MethodsPanel({ overview }: { overview: CostOverview }) {
             </>
           }
         >
-          {rows.map(({ method, amount, currency, share, largest }) => (
-            <tr key={`${method} ${currency}`}>
-              <th scope="row" className={styles.name}>
-                <MethodWords method={method} />
-                <ShareBar amount={amount} of={largest} />
-              </th>
-              <td data-align="end" className={styles.amount}>
-                {formatAmount(amount, currency)}
-              </td>
-              <td data-align="end">
-                {share === undefined ? '–' : `${formatScore(share)} %`}
-              </td>
-            </tr>
-          ))}
+          <CurrencyRows rows={methods} columns={3}>
+            {(row, largest) => (
+              <tr key={`${row.method} ${row.currency}`}>
+                <th scope="row" className={styles.name}>
+                  <MethodWords method={row.method} />
+                  <ShareBar amount={row.amount} of={largest} />
+                </th>
+                <td data-align="end">
+                  <Amount of={row} />
+                </td>
+                <td data-align="end">
+                  {row.share === undefined
+                    ? '–'
+                    : `${formatScore(row.share)} %`}
+                </td>
+              </tr>
+            )}
+          </CurrencyRows>
         </SimpleTable>
       )}
     </Panel>

@@ -5,14 +5,24 @@ import {
   useRouteRef,
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { Link } from '@backstage/ui';
+import { Link, type LinkProps } from '@backstage/ui';
 import { modelCostTabRouteRef } from '../../routes';
 
 /** A model by its name, leading to what it costs. */
-export function ModelCostLink(props: { entityRef: string; title: string }) {
-  const { entityRef, title } = props;
+export function ModelCostLink(props: {
+  entityRef: string;
+  title: string;
+  variant?: LinkProps['variant'];
+}) {
+  const { entityRef, title, variant } = props;
   const path = useModelCostPath(entityRef);
-  return path ? <Link href={path}>{title}</Link> : <>{title}</>;
+  return path ? (
+    <Link href={path} variant={variant}>
+      {title}
+    </Link>
+  ) : (
+    <>{title}</>
+  );
 }
 
 /** The cost tab is a child of the model's own page, so it is resolved as seen from there. */

@@ -3,7 +3,7 @@ import type {
   CostTerms,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatAmount } from '../../format';
-import { Change, CostNote } from '../Cost';
+import { Amount, Change, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import { ModelCostLink } from './ModelCostLink';
 import styles from './MoversPanel.module.css';
@@ -47,12 +47,12 @@ export function MoversPanel(props: { movers: CostMover[]; terms: CostTerms }) {
                 <small>{mover.tier}</small>
               </th>
               <td data-align="end" className={styles.amount}>
-                {formatAmount(mover.amount, mover.currency)}
+                <Amount of={mover} />
               </td>
               <td data-align="end" className={styles.amount}>
                 {changeWords(mover)}
                 <small>
-                  <Change amount={mover.amount} previous={mover.previous} />
+                  <Change {...mover} />
                 </small>
               </td>
               <td className={styles.why}>

@@ -43,8 +43,13 @@ export function RestPanel(props: {
       note={
         data ? (
           <>
-            {formatPlural(data.totalItems, 'line')} ·{' '}
-            <CostNote terms={data.terms} />
+            {formatPlural(data.totalItems, 'line')}
+            {data.items.length > 0 && (
+              <>
+                {' · '}
+                <CostNote terms={data.terms} />
+              </>
+            )}
           </>
         ) : (
           'Loading'

@@ -1,6 +1,7 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { UnattributedCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, providerName } from '../../format';
+import { providerName } from '../../format';
+import { Amount } from '../Cost';
 import { CopyButton, SimpleTable } from '../shared';
 import styles from './RestTable.module.css';
 
@@ -52,7 +53,7 @@ export function RestTable(props: {
               )}
             </td>
             <td data-align="end" className={styles.amount}>
-              {formatAmount(item.amount, item.currency)}
+              <Amount of={item} />
             </td>
             <td className={styles.fix}>
               <span className={styles.tag}>
@@ -76,6 +77,8 @@ function tagOf({ fix }: UnattributedCost): string {
 }
 
 function accountWords({ accountId, accountName }: UnattributedCost): string {
-  if (accountName && accountId) return `${accountName} (${accountId})`;
+  if (accountName && accountId && accountName !== accountId) {
+    return `${accountName} (${accountId})`;
+  }
   return accountName ?? accountId ?? 'no account on the bill';
 }

@@ -73,6 +73,56 @@ describe('the scorecard tab', () => {
     expect(within(table).getByText('stale')).toBeInTheDocument();
   });
 
+  it('says that costs may not be seen, which is not that nobody knows them', async () => {
+    const hidden = exampleSummary({ monthlyCost: undefined });
+    renderTab({
+      getScorecard: async () =>
+        exampleScorecard([hidden], {
+          costHidden: true,
+          subTeams: [
+            {
+              entityRef: 'group:default/cards',
+              title: 'Cards',
+              models: 1,
+              t1: { models: 0, protected: 0 },
+              cost: [],
+            },
+          ],
+        }),
+      listModels: async () => ({
+        items: [hidden],
+        totalItems: 1,
+        costHidden: true,
+      }),
+    });
+    const runRate = await screen.findByText('Run-rate / month', {
+      selector: 'dt',
+    });
+    expect(runRate.parentElement).toHaveTextContent(
+      'Not shownyou may not see costs',
+    );
+    expect(
+      screen.getByRole('region', { name: 'Run-rate by provider' }),
+    ).toHaveTextContent('You may not see costs.');
+    const models = await screen.findByRole('grid', { name: 'Models' });
+    expect(within(models).getByText('not shown')).toBeInTheDocument();
+    expect(within(models).queryByText('unknown')).toBeNull();
+    const teams = screen.getByRole('table', { name: 'Sub-teams' });
+    expect(within(teams).getByText('not shown')).toBeInTheDocument();
+  });
+
+  it('says so when some costs are left out of the sum', async () => {
+    renderTab({
+      getScorecard: async () => exampleScorecard(MODELS, { costHidden: true }),
+    });
+    const runRate = await screen.findByText('Run-rate / month', {
+      selector: 'dt',
+    });
+    expect(runRate.parentElement).toHaveTextContent(
+      'unknown for 1 model, without models whose cost you may not see',
+    );
+  });
+
   it('never adds amounts of different currencies', async () => {
     renderTab();
     const table = await screen.findByRole('table', {
