@@ -79,16 +79,14 @@ function decimal(name: string, type: string): string {
         6,
       )} ELSE ${long} END`;
     case 'VARCHAR': {
-      // Without an exponent the digits behind the point are counted; with one, and so few digits, no two decimals give
-      // the same double.
+      // Without an exponent the digits behind the point can be counted.
       const decimals = `length(${name}) - strpos(${name}, '.')`;
-      return `CASE ${when(
-        `length(${name}) <= 19 AND ${decimals} <= 15`,
-        15,
-      )} ${when(
-        `length(${name}) <= 18 AND ${decimals} <= 11`,
+      return `CASE WHEN length(${name}) <= 19 AND ${decimals} <= 15 AND strpos(${name}, 'e') = 0 AND strpos(${name}, 'E') = 0
+    THEN coalesce(CAST(${short(
+      15,
+    )} AS ${EXACT}), CASE WHEN ${decimals} <= 11 THEN CAST(${short(
         11,
-      )} ELSE ${long} END`;
+      )} AS ${EXACT}) END, ${long}) ELSE ${long} END`;
     }
     default:
       return long;
