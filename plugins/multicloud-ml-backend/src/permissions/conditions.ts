@@ -16,7 +16,7 @@ const conditionExports = createConditionExports({
 export const modelConditions = conditionExports.conditions;
 
 /**
- * Wraps conditions into the decision that a permission policy returns for a drill permission.
+ * Wraps conditions into the decision that a permission policy returns for a permission on models: on drills, or on costs.
  *
  * @public
  */

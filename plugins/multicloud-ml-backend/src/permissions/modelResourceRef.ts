@@ -28,7 +28,7 @@ export interface ModelResourceQuery {
 }
 
 /**
- * The resource that drill permissions apply to; its refs are entity refs.
+ * The resource that permissions on drills and costs apply to; its refs are entity refs.
  *
  * @public
  */

@@ -99,7 +99,7 @@ export class CostOverviewQuery {
         display,
       }),
       periods && request.basis === 'effective' && request.tax === 'excluded'
-        ? latestAnomalies(models(), periods.period, MOST_ANOMALIES)
+        ? latestAnomalies(knex, visible, periods.period, MOST_ANOMALIES)
         : [],
     ]);
     return {
@@ -138,7 +138,7 @@ export class CostOverviewQuery {
         const show = (amount: string) =>
           display.showAmount({ amount, currency: row.currency }, row.day);
         return {
-          entityRef: row.entity_ref,
+          entityRef: row.entityRef,
           title: row.title,
           day: row.day,
           ...show(row.amount),

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { whereInSet } from '../../database/sets';
 import type { Period } from './days';
+import type { TeamModel } from './teamModels';
 
 /** A day of a model that left its own weekly pattern: effective cost without tax. */
-export interface AnomalyRow {
-  entity_ref: string;
+export interface Anomaly {
+  entityRef: string;
   title: string;
   day: string;
   currency: string;
@@ -11,31 +13,47 @@ export interface AnomalyRow {
   expected: string;
 }
 
-/** Of the models of a query over `assessments`, latest first. */
+type AnomalyRow = Record<
+  'entity_ref' | 'day' | 'currency' | 'amount' | 'expected',
+  string
+>;
+
+/** Of the given models, latest first. There are few anomalies, so that these are read first and models picked after. */
 export async function latestAnomalies(
-  models: Knex.QueryBuilder,
+  knex: Knex,
+  models: readonly TeamModel[],
   period: Period,
   limit: number,
-): Promise<AnomalyRow[]> {
-  return models
-    .join(
-      'cost_anomalies',
-      'cost_anomalies.entity_ref',
-      'assessments.entity_ref',
-    )
+): Promise<Anomaly[]> {
+  const rows: AnomalyRow[] = await knex('cost_anomalies')
     .whereBetween('day', [period.from, period.to])
-    .select(
-      'cost_anomalies.entity_ref',
-      'title',
-      'day',
-      'currency',
-      'amount',
-      'expected',
-    )
+    .select('entity_ref', 'day', 'currency', 'amount', 'expected')
     .orderBy([
       { column: 'day', order: 'desc' },
-      { column: 'cost_anomalies.entity_ref' },
+      { column: 'entity_ref' },
       { column: 'currency' },
-    ])
-    .limit(limit);
+    ]);
+  if (rows.length === 0) {
+    return [];
+  }
+  const refs = new Set(models.map(model => model.entityRef));
+  const own = rows.filter(row => refs.has(row.entity_ref)).slice(0, limit);
+  const titles = new Map<string, string>(
+    (
+      await whereInSet(
+        knex('assessments').select('entity_ref', 'title'),
+        knex,
+        'entity_ref',
+        own.map(row => row.entity_ref),
+      )
+    ).map((row: { entity_ref: string; title: string }) => [
+      row.entity_ref,
+      row.title,
+    ]),
+  );
+  return own.map(({ entity_ref: entityRef, ...row }) => ({
+    ...row,
+    entityRef,
+    title: titles.get(entityRef) ?? entityRef,
+  }));
 }
