@@ -123,6 +123,39 @@ describe('the bills', () => {
     ).toBeInTheDocument();
   });
 
+  it('waits for the first delivery of a bill', async () => {
+    renderBills(
+      answer(
+        exampleCostSource({
+          lastSuccessAt: undefined,
+          lastAttemptAt: undefined,
+          deliveries: [],
+        }),
+      ),
+    );
+    const panel = await screen.findByRole('region', { name: 'focus/aws' });
+    expect(within(panel).getByText('Waiting')).toBeInTheDocument();
+    expect(
+      within(panel).getByText('No delivery of this bill has been found yet.'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers another try when no answer comes', async () => {
+    const user = userEvent.setup();
+    const answers = [
+      async () => {
+        throw new TypeError('Failed to fetch');
+      },
+      answer(exampleCostSource()),
+    ];
+    renderBills(() => (answers.shift() ?? answer())());
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('region', { name: 'focus/aws' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('says so when one may not see them', async () => {
     const error = await responseError(403, 'NotAllowedError', 'no');
     renderBills(() => Promise.reject(error));

@@ -44,7 +44,7 @@ export function CostOverviewPage({ groupRef }: { groupRef?: string }) {
       {!data && !error && <CostOverviewSkeleton />}
       {data && <StaleBillsNotice freshness={data.freshness} />}
       {data && isEmpty(data) && (
-        <FirstBillGuide why={data.terms.asOf ? 'no-bill' : 'no-source'} />
+        <FirstBillGuide why={data.terms.asOf ? 'none-of-these' : 'none-read'} />
       )}
       {data && !isEmpty(data) && (
         <>

@@ -4,8 +4,10 @@ import styles from './FirstBillGuide.module.css';
 const WHY = {
   'no-source':
     'No bill is connected yet, so no cost can be shown: no provider export, no table, no file.',
-  'no-bill':
-    'No bill that covers these models has been read yet, so their cost is unknown.',
+  'none-read':
+    'No bill has been read yet, so no cost can be shown. Where one is configured already, the page "Bills" says how it is doing.',
+  'none-of-these':
+    'No bill that has been read names one of these models or their accounts, so their cost is unknown.',
 } as const;
 
 /** No cost yet: why, and how a first bill gets here. */
@@ -34,7 +36,9 @@ export function FirstBillGuide({ why }: { why: keyof typeof WHY }) {
     sources:
       focus:
         aws:
-          path: ./bills/aws`}
+          s3:
+            bucket: my-billing-exports
+            prefix: focus`}
           </CodeExample>
         </li>
         <li>

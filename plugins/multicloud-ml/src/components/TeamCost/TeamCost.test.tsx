@@ -260,10 +260,20 @@ describe("a team's cost", () => {
   it('tells a team without a bill why, and the one thing to do', async () => {
     renderTab({ getCosts: async () => emptyCostOverview() });
     expect(
-      await screen.findByText(/No bill is connected yet/),
+      await screen.findByText(/No bill has been read yet/),
     ).toBeInTheDocument();
     expect(screen.getByText('docs/cost.md')).toBeInTheDocument();
     expect(screen.queryByText('Cost of the last 30 days')).toBeNull();
+  });
+
+  it('tells a team that no bill names apart from one without a bill', async () => {
+    const { terms, freshness } = exampleCostOverview();
+    renderTab({
+      getCosts: async () => emptyCostOverview({ terms, freshness }),
+    });
+    expect(
+      await screen.findByText(/No bill that has been read names/),
+    ).toBeInTheDocument();
   });
 
   it('says which bill is not up to date, and why', async () => {
