@@ -39,7 +39,10 @@ function announceReady() {
 
 onStopRequest(stopAll);
 try {
-  const configs = [await copyExamples()];
+  const configs = [
+    await copyExamples(),
+    join(root, 'packages/app/e2e-tests/app-config.bills.yaml'),
+  ];
   let moto;
   if (await hasMoto()) {
     moto = await startMoto();

@@ -1,5 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { modelPath, openAsGuest, panel, scorecardPath } from './support/pages';
+import {
+  modelCostPath,
+  modelPath,
+  openAsGuest,
+  panel,
+  reloadUntil,
+  scorecardPath,
+  teamCostPath,
+} from './support/pages';
 import { violations } from './support/violations';
 
 // The frame around our pages is Backstage's.
@@ -36,6 +44,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test("on a team's scorecard", async ({ page }) => {
       await openAsGuest(page, scorecardPath('nusantara-pay'));
       await expect(page.getByRole('grid', { name: 'Models' })).toBeVisible();
+      expect(await violations(page, CONTENT)).toEqual([]);
+    });
+
+    test("on a model's cost", async ({ page }) => {
+      await openAsGuest(page, modelCostPath('account-takeover'));
+      await reloadUntil(page, () =>
+        expect(panel(page, 'By month')).toBeVisible({ timeout: 5_000 }),
+      );
+      expect(await violations(page, CONTENT)).toEqual([]);
+    });
+
+    test("on a team's cost", async ({ page }) => {
+      await openAsGuest(page, teamCostPath('nusantara-pay'));
+      await expect(panel(page, 'What moved')).toBeVisible();
+      await expect(
+        panel(page, 'Team pool').getByText('Vertex AI'),
+      ).toBeVisible();
+      expect(await violations(page, CONTENT)).toEqual([]);
+    });
+
+    test('on the bills', async ({ page }) => {
+      await openAsGuest(page, '/ml-models/bills');
+      await expect(page.getByText('focus/azure').first()).toBeVisible();
       expect(await violations(page, CONTENT)).toEqual([]);
     });
   });

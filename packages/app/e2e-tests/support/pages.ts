@@ -17,6 +17,16 @@ export function scorecardPath(group: string): string {
   return `/catalog/default/group/${group}/ml-scorecard`;
 }
 
+/** Where a model's cost is. */
+export function modelCostPath(name: string): string {
+  return `/catalog/default/component/${name}/ml-model-cost`;
+}
+
+/** Where a group's cost is. */
+export function teamCostPath(group: string): string {
+  return `/catalog/default/group/${group}/ml-cost`;
+}
+
 /** A titled part of a page. */
 export function panel(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title, exact: true });

@@ -8,6 +8,11 @@ export function examplePath(name: string): string {
   return join(folder, 'examples', name);
 }
 
+/** The path of a file among Google Cloud's bills, which the running app looks at every few seconds. */
+export function billPath(name: string): string {
+  return join(folder, 'bills/gcp', name);
+}
+
 /** The address of moto, which stands in for AWS; undefined where the machine does not have it. */
 export function motoEndpoint(): string | undefined {
   const file = join(folder, 'moto-endpoint');

@@ -1,7 +1,6 @@
-import { Container } from '@backstage/ui';
 import { useCostSources } from '../../hooks';
 import { FirstBillGuide } from '../CostOverview';
-import { FailureNotice } from '../shared';
+import { FailureNotice, SubPage } from '../shared';
 import { BillsSkeleton } from './BillsSkeleton';
 import { BillSourcePanel } from './BillSourcePanel';
 import styles from './BillsPage.module.css';
@@ -11,7 +10,7 @@ export function BillsPage() {
   const { data, error, loadedAt, isLoading, reload } = useCostSources();
 
   return (
-    <Container py="4">
+    <SubPage>
       <div className={styles.page}>
         {error && (
           <FailureNotice
@@ -28,6 +27,6 @@ export function BillsPage() {
           <BillSourcePanel key={source.id} source={source} />
         ))}
       </div>
-    </Container>
+    </SubPage>
   );
 }

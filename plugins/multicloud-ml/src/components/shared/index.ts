@@ -14,3 +14,4 @@ export * from './SafeLink';
 export * from './ScoreBar';
 export * from './SimpleTable';
 export * from './StatusPill';
+export * from './SubPage';
