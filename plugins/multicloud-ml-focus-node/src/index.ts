@@ -7,6 +7,7 @@ export * from './FocusColumn';
 export * from './SqlDialect';
 export * from './aggregationSql';
 export * from './badRowsSql';
+export * from './dialects';
 export * from './dialects/duckdb';
 export * from './hourUnits';
 export * from './providerOf';

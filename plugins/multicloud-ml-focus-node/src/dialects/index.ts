@@ -1,0 +1,4 @@
+export * from './athena';
+export * from './bigquery';
+export * from './postgres';
+export * from './trino';
