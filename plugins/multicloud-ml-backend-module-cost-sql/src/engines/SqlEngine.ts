@@ -1,27 +1,22 @@
 import type { SqlDialect } from '@multicloud-ml/backstage-plugin-multicloud-ml-focus-node';
 
-/** A row of an answer: texts by the name of their column, in lower case. Numbers are text too, exact. */
-export type TextRow = Record<string, string | null>;
+/** One row of an answer, by the names of its columns. Amounts are text, never floating-point numbers. */
+export type SqlRow = Record<string, unknown>;
 
-/** An engine that already holds the bill: asked for sums, never for rows of the bill. */
+/**
+ * What is asked of a SQL engine: read only, page by page. It is opened for one listing or one delivery.
+ *
+ * Everything throws an Error with a sentence for a person, without passwords and connection strings; a signal that
+ * aborts cancels the query on the server too.
+ */
 export interface SqlEngine {
-  readonly dialect: SqlDialect;
-  /** The configured table as it stands behind FROM, quoted. */
-  readonly table: string;
-  /**
-   * The columns of the table, by the names that it gives them.
-   *
-   * @throws Error with a sentence for a person, without secrets, when the engine cannot be reached or refuses
-   */
-  columns(options: { signal: AbortSignal }): Promise<Set<string>>;
-  /**
-   * Runs a read-only statement and hands its answer over page by page. The statement is cancelled at the engine when the
-   * signal is raised or the caller stops.
-   *
-   * @throws Error with a sentence for a person, without secrets
-   */
-  query(
-    sql: string,
-    options: { signal: AbortSignal },
-  ): AsyncIterable<TextRow[]>;
+  /** The columns of the table and their types, as {@link SqlEngine.dialect} takes them; empty when there is none. */
+  describe(options: {
+    signal: AbortSignal;
+  }): Promise<ReadonlyMap<string, string>>;
+  /** How the engine writes SQL. */
+  dialect(types: ReadonlyMap<string, string>): SqlDialect;
+  /** Runs one query and returns its rows in pages. */
+  query(sql: string, options: { signal: AbortSignal }): AsyncIterable<SqlRow[]>;
+  close(): Promise<void>;
 }
