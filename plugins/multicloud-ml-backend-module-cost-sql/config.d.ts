@@ -63,7 +63,11 @@ export interface Config {
               catalog?: string;
               /** Role that is assumed to read. Default: the credentials of the backend's environment. */
               assumeRoleArn?: string;
-              /** For `assumeRoleArn`, where the role's trust policy asks for one. */
+              /**
+               * For `assumeRoleArn`, where the role's trust policy asks for one.
+               *
+               * @visibility secret
+               */
               externalId?: string;
               /** Address of a private endpoint. */
               endpoint?: string;
