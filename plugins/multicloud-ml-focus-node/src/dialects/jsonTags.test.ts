@@ -7,10 +7,10 @@ function valueOf(json: string, key: string): unknown {
   return found === undefined ? undefined : JSON.parse(found);
 }
 
-// Texts can hold no NUL in PostgreSQL, and halves of surrogate pairs nowhere.
+// Texts can hold no NUL in PostgreSQL.
 const text = fc
   .string({ unit: 'grapheme', maxLength: 12 })
-  .filter(value => value.isWellFormed() && !value.includes('\0'));
+  .filter(value => !value.includes('\0'));
 const key = fc
   .oneof(text, fc.constantFrom('multicloud-ml.io/model', 'a"b', 'a\\b', '[x]'))
   .map(value => value.trim())
