@@ -35,7 +35,7 @@ export function BillProblemsTable(props: {
       >
         {problems.map((problem, index) => (
           <tr key={`${problem.delivery} ${index}`}>
-            <th scope="row" className={styles.text}>
+            <th scope="row" className={`${styles.text} ${styles.file}`}>
               {problem.file}
             </th>
             <td data-align="end">
@@ -43,8 +43,10 @@ export function BillProblemsTable(props: {
                 ? 'whole file'
                 : formatCount(problem.line)}
             </td>
-            <td className={styles.text}>{problem.column ?? '–'}</td>
-            <td className={styles.text}>{problem.why}</td>
+            <td className={`${styles.text} ${styles.column}`}>
+              {problem.column ?? '–'}
+            </td>
+            <td className={`${styles.text} ${styles.why}`}>{problem.why}</td>
           </tr>
         ))}
       </SimpleTable>

@@ -123,6 +123,26 @@ describe('the bills', () => {
     ).toBeInTheDocument();
   });
 
+  it('never folds away what went wrong', async () => {
+    renderBills(
+      answer(
+        exampleCostSource({
+          deliveries: [
+            ...Array.from({ length: 8 }, (_, index) =>
+              delivery({ key: `k${index}` }),
+            ),
+            delivery({ key: 'half', lastDay: '2026-01-31', badRows: 1 }),
+            delivery({ key: 'old', lastDay: undefined, state: 'refused' }),
+          ],
+        }),
+      ),
+    );
+    await screen.findByRole('button', { name: 'Show all 10' });
+    expect(
+      screen.getAllByRole('rowheader').map(({ textContent }) => textContent),
+    ).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'half', 'old']);
+  });
+
   it('waits for the first delivery of a bill', async () => {
     renderBills(
       answer(

@@ -17,7 +17,9 @@ export function DeliveriesTable(props: {
   const { source, deliveries } = props;
   const [isWhole, setIsWhole] = useState(false);
   const sorted = [...deliveries].sort(newestFirst);
-  const shown = isWhole ? sorted : sorted.slice(0, FIRST);
+  // What went wrong is never folded away.
+  const first = sorted.filter((one, index) => index < FIRST || isHurt(one));
+  const shown = isWhole ? sorted : first;
   return (
     <>
       <SimpleTable
@@ -57,14 +59,16 @@ export function DeliveriesTable(props: {
             </td>
             <td data-align="end">{formatCount(delivery.rows)}</td>
             <td data-align="end">{formatCount(delivery.badRows)}</td>
-            <td className={styles.days}>{daysWords(delivery)}</td>
+            <td className={`${styles.days} ${styles.when}`}>
+              {daysWords(delivery)}
+            </td>
             <td className={styles.when}>
               {formatInstant(delivery.deliveredAt)}
             </td>
           </tr>
         ))}
       </SimpleTable>
-      {deliveries.length > FIRST && (
+      {sorted.length > first.length && (
         <Button
           size="small"
           variant="tertiary"
@@ -72,12 +76,20 @@ export function DeliveriesTable(props: {
           onPress={() => setIsWhole(!isWhole)}
         >
           {isWhole
-            ? 'Show the newest only'
+            ? 'Show fewer'
             : `Show all ${formatCount(deliveries.length)}`}
         </Button>
       )}
     </>
   );
+}
+
+/** Whether some or all of it was not taken. */
+function isHurt({
+  state,
+  badRows,
+}: CostSourceStatus['deliveries'][number]): boolean {
+  return state === 'refused' || badRows > 0;
 }
 
 /** What is delivered within one minute, as when a source is read for the first time, stands by the days it covers. */
