@@ -29,7 +29,7 @@ export function changeOf(
   const percent = (100 * (now - before)) / before;
   const shown = Math.trunc(Math.abs(percent) + 1e-7);
   const sign = direction === 'up' ? '+' : '−';
-  if (shown === 0) return { direction, short: `${sign}< 1 %` };
+  if (shown === 0) return { direction, short: 'under 1 %' };
   // Beyond a tenfold the percentage says less than the two amounts.
   if (shown >= 1000) return { direction, short: 'over ten times as much' };
   return { direction, short: `${sign}${shown} %` };
