@@ -47,6 +47,12 @@ backend.add(
 backend.add(
   import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-focus'),
 );
+// Tables in the FOCUS format, summed by the engine that holds them: `multicloudMl.costs.sources.sql`.
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-cost-sql'
+  ),
+);
 backend.add(
   import(
     '@multicloud-ml/backstage-plugin-catalog-backend-module-multicloud-ml'

@@ -25,7 +25,7 @@ export function createPostgresDialect(
     dayText: expression => `to_char(${expression}, 'YYYY-MM-DD')`,
     tag(column, keys) {
       const values = keys.map(key =>
-        /^jsonb?$/.test(typeOf(column))
+        typeOf(column) === 'jsonb'
           ? tagOfJson(column, key)
           : tagOfText(column, key),
       );
