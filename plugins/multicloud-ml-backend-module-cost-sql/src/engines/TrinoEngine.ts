@@ -8,6 +8,8 @@ import { EngineError } from './EngineError';
 import { describeByInformationSchema } from './informationSchema';
 import { pause } from './pause';
 import type { SqlEngine, SqlRow } from './SqlEngine';
+import { orAbort } from './trino/orAbort';
+import { queryIdOf } from './trino/queryIdOf';
 
 /** How often a question is repeated that a proxy on the way did not pass on. */
 const MAX_REPEATS = 6;
@@ -47,7 +49,8 @@ export class TrinoEngine implements SqlEngine {
     let over = false;
     try {
       const client = this.#connect();
-      const results = await client.query(sql);
+      const results = await orAbort(client.query(sql), signal);
+      id = queryIdOf(results);
       while (!over) {
         const { value, done } = await next(results, signal);
         const { error, columns, data, ...rest } = answer.parse(value);
@@ -111,9 +114,9 @@ export class TrinoEngine implements SqlEngine {
 async function next(results: Iterator<QueryResult>, signal: AbortSignal) {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await results.next();
+      return await orAbort(results.next(), signal);
     } catch (error) {
-      if (!isPassing(error) || attempt >= MAX_REPEATS) {
+      if (signal.aborted || !isPassing(error) || attempt >= MAX_REPEATS) {
         throw error;
       }
       await pause(attempt, { signal });
