@@ -1,3 +1,9 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  aggregationSql,
+  createPostgresDialect,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-focus-node';
+import { readCostReading } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { list, read } from './__testUtils__/collect';
 import { createSource } from './__testUtils__/createSource';
 import { focusRow, TEXT_COLUMNS } from './__testUtils__/focusRow';
@@ -101,6 +107,21 @@ if (!url) {
     );
     await expect(list(sourceOf('bills', withPath.href))).rejects.toThrow(
       'There is no table bills, or the user may not see it',
+    );
+  });
+
+  it('is read once: no step of the query is put into the next', async () => {
+    await tableOf('explained', [focusRow()]);
+    const sql = aggregationSql(createPostgresDialect(), {
+      from: `"${bills.schema}"."explained"`,
+      columns: new Set(Object.keys(TEXT_COLUMNS)),
+      reading: readCostReading(mockServices.rootConfig()),
+    });
+    const plan = (await bills.query(`EXPLAIN ${sql}`))
+      .flatMap(row => Object.values(row))
+      .join('\n');
+    expect(plan.match(/(?<=Subquery Scan on )\w+/g)).toEqual(
+      expect.arrayContaining(['rows_detailed', 'rows_checked', 'rows_read']),
     );
   });
 

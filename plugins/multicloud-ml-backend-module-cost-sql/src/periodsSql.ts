@@ -46,6 +46,7 @@ FROM (
     ${dialect.time(change ?? name('ChargePeriodEnd'))} AS changed_at
   FROM ${table.from}
   WHERE ${about.where}
+  ${dialect.fence ?? ''}
 ) AS bill
 GROUP BY 1
 ORDER BY 1`;

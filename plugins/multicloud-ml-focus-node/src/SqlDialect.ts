@@ -9,6 +9,11 @@
 export interface SqlDialect {
   /** For instance `duckdb`. */
   readonly id: string;
+  /**
+   * What stands at the end of a step of a query so that its expressions are worked out once for each row. Left out where
+   * the engine does so anyway, and does not put them in wherever the next step names them.
+   */
+  readonly fence?: string;
   /** A quoted identifier, safe whatever the name holds. */
   identifier(name: string): string;
   /** A text literal, safe whatever the text holds. */

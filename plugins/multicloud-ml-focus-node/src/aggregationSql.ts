@@ -89,20 +89,21 @@ export function aggregationSql(
     { length: COST_LINE_KEYS.length + 1 },
     (_, i) => i + 1,
   );
+  const fence = dialect.fence ? `\n${dialect.fence}` : '';
   return `WITH rows_read AS (
-${readRowsSql(dialect, { ...about, columns })}
+${readRowsSql(dialect, { ...about, columns })}${fence}
 ), rows_checked AS (
 SELECT rows_read.*,
   ${dialect.month('period_start')} AS billing_period,
   ${dialect.day('charge_start')} AS day,
   CASE WHEN ${bad} THEN 1 ELSE 0 END AS bad
-FROM rows_read
+FROM rows_read${fence}
 ), rows_detailed AS (
 SELECT rows_checked.*,
   CASE WHEN bad = 0 AND (machine_learning = 1 OR host = 1 OR tag IS NOT NULL OR cluster IS NOT NULL
     OR namespace IS NOT NULL OR allocated_resource_id IS NOT NULL OR allocated_tag IS NOT NULL)
     THEN 1 ELSE 0 END AS detailed
-FROM rows_checked
+FROM rows_checked${fence}
 ), summed AS (
 SELECT bad,
   ${COST_LINE_KEYS.map(key =>

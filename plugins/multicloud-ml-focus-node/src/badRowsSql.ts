@@ -43,14 +43,15 @@ export function badRowsSql(
           : `coalesce(substr(${dialect.text(name)}, 1, 200), '')`
       }`,
   );
+  const fence = dialect.fence ? `\n${dialect.fence}` : '';
   return `WITH rows_read AS (
-${readRowsSql(dialect, { ...about, columns, keep })}
+${readRowsSql(dialect, { ...about, columns, keep })}${fence}
 ), rows_checked AS (
 SELECT rows_read.*,
   CASE ${checks
     .map((check, index) => `WHEN ${check.bad} THEN ${index}`)
     .join(' ')} END AS failed_check
-FROM rows_read
+FROM rows_read${fence}
 )
 SELECT ${dialect.identifier(about.rowNumber)} AS bad_row,
   failed_check,

@@ -137,7 +137,9 @@ FROM (
   SELECT ${[...new Set([...wanted, ...kept])].join(', ')},
     ${mentions('Tags', keys)} AS tags_mentioned,
     ${mentions('AllocatedTags', reading.tagKeys)} AS allocated_tags_mentioned
-  FROM ${about.from}${about.where ? `\n  WHERE ${about.where}` : ''}
+  FROM ${about.from}${about.where ? `\n  WHERE ${about.where}` : ''}${
+    dialect.fence ? `\n  ${dialect.fence}` : ''
+  }
 ) AS bill`;
 }
 

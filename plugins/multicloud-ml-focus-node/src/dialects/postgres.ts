@@ -15,6 +15,7 @@ export function createPostgresDialect(
   const typeOf = (column: string) => types.get(column) ?? 'text';
   return {
     id: 'postgres',
+    fence: 'OFFSET 0',
     identifier,
     literal,
     text: column => `nullif(nullif(${asText(column)}, ''), 'NULL')`,
