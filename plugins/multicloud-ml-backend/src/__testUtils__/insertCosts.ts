@@ -26,6 +26,8 @@ export interface TestCost {
 export interface TestRest {
   method: 'pool' | 'unattributed';
   effective: string;
+  /** As effective when absent. */
+  billed?: string;
   group?: string;
   service?: string;
   currency?: string;
@@ -195,14 +197,20 @@ async function insertRest(
 ): Promise<void> {
   for (const [index, line] of rest.entries()) {
     const id = index + 1;
-    const { hi, lo } = toLimbs(line.effective);
+    const { effective, billed = effective } = line;
     const amounts = Object.fromEntries(
-      ['effective', 'billed', 'previous_effective', 'previous_billed'].flatMap(
-        name => [
+      Object.entries({
+        effective,
+        billed,
+        previous_effective: effective,
+        previous_billed: billed,
+      }).flatMap(([name, amount]) => {
+        const { hi, lo } = toLimbs(amount);
+        return [
           [`${name}_hi`, hi],
           [`${name}_lo`, lo],
-        ],
-      ),
+        ];
+      }),
     );
     const tax = line.tax ?? 0;
     const service = line.service ?? 'Amazon SageMaker';

@@ -35,7 +35,13 @@ export class UnattributedQuery {
         restrictToRest(this.knex('cost_rest_current'), this.knex, scope),
         request,
         'cost_rest_current.tax',
-      );
+      )
+        // A prepaid commitment is no effective cost, and a covered hour none that is billed: nothing to attribute.
+        .where(amount =>
+          amount
+            .whereNot(`${request.basis}_hi`, 0)
+            .orWhereNot(`${request.basis}_lo`, 0),
+        );
       return request.method
         ? query.where('cost_rest_current.method', request.method)
         : query;
@@ -44,9 +50,9 @@ export class UnattributedQuery {
       .distinct('source', 'currency')
       .orderBy(['source', 'currency']);
     const sources = new Set(about.map(row => row.source));
-    const coverage = (
-      await loadCoverage(this.knex, { now, ...this.options })
-    ).filter(one => sources.has(one.source));
+    const coverage = (await loadCoverage(this.knex, { now, ...this.options }))
+      // An empty list says up to when it is empty.
+      .filter(one => sources.size === 0 || sources.has(one.source));
     const periods = periodsOf(coverage);
     const day = periods?.asOf ?? now.toISOString().slice(0, 10);
     const display = new DisplayCurrency(this.options.rates, request.currency);

@@ -129,6 +129,31 @@ describe.each(databases.eachSupportedId())('lists of costs on %s', id => {
     expect(team.body).toMatchObject({ items: [], totalItems: 0 });
   });
 
+  it('leave out what costs nothing on the basis asked for, and say up to when they are empty', async () => {
+    const { knex, get } = await start();
+    await insertCosts(knex, [], {
+      rest: [
+        { method: 'unattributed', effective: '0', billed: '9500' },
+        { method: 'pool', effective: '-0.000000000000000001', billed: '0' },
+      ],
+    });
+    const page = async (query: string) =>
+      (await get(`/costs/unattributed${query}`)).body;
+    expect(await page('')).toMatchObject({
+      items: [{ method: 'pool' }],
+      totalItems: 1,
+    });
+    expect(await page('?basis=billed')).toMatchObject({
+      items: [{ amount: '9500' }],
+      totalItems: 1,
+    });
+    const empty = await page('?team=group:default/growth');
+    expect(empty).toMatchObject({
+      items: [],
+      terms: { asOf: expect.any(String) },
+    });
+  });
+
   it('export every month of every model, and no cell that begins a formula', async () => {
     const { knex, get, plugin: started } = await start();
     const hostile = HOSTILE.map((text, index) => ({

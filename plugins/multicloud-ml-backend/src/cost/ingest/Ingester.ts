@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { BillProblem } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  BillProblem,
+  CostLine,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
   CostDelivery,
   CostSource,
@@ -11,6 +14,9 @@ import { parseDelivery } from './parseDelivery';
 import { refusalOf } from './refusalOf';
 
 const MOST_PROBLEMS = 20;
+
+/** Sources hand lines over in small sets; every set that is written costs a few round trips. */
+const LINES_PER_WRITE = 10_000;
 
 /** Reads bills. Whatever a source does, the figures that it delivered before stay. */
 export class Ingester {
@@ -66,13 +72,18 @@ export class Ingester {
       badRows: 0,
       problems: new Array<BillProblem>(),
     };
+    let waiting: CostLine[] = [];
     try {
       for await (const event of untilAborted(
         source.read(delivery, { signal }),
         signal,
       )) {
         if (event.kind === 'lines') {
-          await load.lines.write(event.lines);
+          waiting = waiting.concat(event.lines);
+          if (waiting.length >= LINES_PER_WRITE) {
+            await load.lines.write(waiting);
+            waiting = [];
+          }
         } else {
           report.badRows += event.count;
           report.problems.push(
@@ -80,6 +91,7 @@ export class Ingester {
           );
         }
       }
+      await load.lines.write(waiting);
     } catch (error) {
       return this.giveUp(load, error, report);
     }
