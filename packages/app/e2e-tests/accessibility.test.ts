@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openAsGuest(page, teamCostPath('nusantara-pay'));
       await expect(panel(page, 'What moved')).toBeVisible();
       await expect(
-        panel(page, 'Team pool').getByText('Vertex AI'),
+        panel(page, 'Team pool').getByText('uplift-study').first(),
       ).toBeVisible();
       expect(await violations(page, CONTENT)).toEqual([]);
     });
