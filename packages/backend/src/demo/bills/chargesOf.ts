@@ -8,6 +8,12 @@ const ML = 'AI and Machine Learning';
 const TAGGED =
   /^(card-fraud|account|mule|scam|agent|text|intent|app|promptpay|drift)/;
 
+/** What each provider calls its hosted models on the bill. */
+const HOSTED: Record<string, string> = {
+  azure: 'Azure OpenAI Service',
+  gcp: 'Vertex AI',
+};
+
 /** Azure writes resource ids in lower case on the bill, whatever case the resource has. */
 const azure = (account: string, path: string) =>
   `/subscriptions/${account}/resourcegroups/${path}`.toLowerCase();
@@ -115,12 +121,7 @@ function chargesFor(one: Billed, day: Date, today: Date): Charge[] {
         {
           ...shared,
           hours: undefined,
-          service:
-            one.provider === 'azure'
-              ? 'Azure OpenAI Service'
-              : one.provider === 'gcp'
-              ? 'Vertex AI'
-              : 'Amazon Bedrock',
+          service: HOSTED[one.provider] ?? 'Amazon Bedrock',
           category: ML,
           tags: { 'multicloud-ml-model': one.model },
         },
