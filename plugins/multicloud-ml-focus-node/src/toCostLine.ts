@@ -77,7 +77,7 @@ export function toCostLine(
 ):
   | { line: CostLine; badRows?: undefined }
   | { line?: undefined; badRows: number } {
-  if (flag.parse(row.bad)) {
+  if (row.bad !== 0 && flag.parse(row.bad)) {
     return { badRows: whole.parse(row.row_count) };
   }
   const sums = sumColumns.parse(row);

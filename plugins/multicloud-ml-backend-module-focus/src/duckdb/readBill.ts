@@ -4,7 +4,6 @@ import type {
   BillProblem,
   CostLine,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { toCostLine } from '@multicloud-ml/backstage-plugin-multicloud-ml-focus-node';
 import {
   BillRefusedError,
   type CostDeliveryEvent,
@@ -16,8 +15,8 @@ import { CurrencyCheck } from './CurrencyCheck';
 import { describeFailure } from './describeFailure';
 import { findBadRows } from './findBadRows';
 import { takeRejectedLines, type RejectedLine } from './takeRejectedLines';
-import { ItemReader } from './ItemReader';
 import { openDuckDb } from './openDuckDb';
+import { readLines } from './readLines';
 import { type LocalBill, preparePart } from './preparePart';
 import { REJECTS_LIMIT } from './scanSql';
 import { sumsSql } from './sumsSql';
@@ -61,16 +60,12 @@ export async function* readBill(
     );
     const sums = sumsSql(groupIntoTables(parts), { reading, limits });
     const currencies = new CurrencyCheck();
-    const items = new ItemReader();
     let rows = 0;
     let badRows = 0;
     for await (const answers of streamRows(connection, sums)) {
       signal.throwIfAborted();
       const lines: CostLine[] = [];
-      for (const answer of answers) {
-        const { line, badRows: bad } = toCostLine(answer, row =>
-          items.read(row),
-        );
+      for (const { line, badRows: bad } of answers.flatMap(readLines)) {
         if (line) {
           currencies.check(line);
           rows += line.rows;
