@@ -66,7 +66,7 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
             <ModelCostLink
               entityRef={latest.entityRef}
               title={latest.title}
-              variant="body-x-small"
+              variant="body-small"
             />
           </>
         ) : (

@@ -74,7 +74,7 @@ export function Headline(props: {
         {runRate.length > 0 && costPath && (
           <>
             {' · '}
-            <Link href={costPath} variant="body-x-small">
+            <Link href={costPath} variant="body-small">
               what it costs
             </Link>
           </>
