@@ -1,11 +1,11 @@
-import { Skeleton, TablePagination } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import type { CostQuery } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatPlural } from '../../format';
 import { CostNote } from '../Cost';
-import { EmptyNote, FailureNotice, Panel } from '../shared';
+import { EmptyNote, FailureNotice, PageControls, Panel } from '../shared';
 import type { RestMethod } from './restWords';
 import { RestTable } from './RestTable';
-import { REST_PAGE_SIZE, useRestPage } from './useRestPage';
+import { useRestPage } from './useRestPage';
 import styles from './RestPanel.module.css';
 
 const WORDS: Record<
@@ -81,19 +81,7 @@ export function RestPanel(props: {
             items={data.items}
             isStale={isLoading}
           />
-          {(page.hasPrevious || page.hasNext) && (
-            <TablePagination
-              pageSize={REST_PAGE_SIZE}
-              pageSizeOptions={[REST_PAGE_SIZE]}
-              showPageSizeOptions={false}
-              offset={page.offset}
-              totalCount={data.totalItems}
-              hasNextPage={page.hasNext}
-              hasPreviousPage={page.hasPrevious}
-              onNextPage={page.next}
-              onPreviousPage={page.previous}
-            />
-          )}
+          <PageControls page={page} />
         </>
       )}
     </Panel>

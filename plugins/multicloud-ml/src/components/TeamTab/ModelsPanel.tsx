@@ -1,11 +1,11 @@
-import { Button, SearchField, Skeleton, TablePagination } from '@backstage/ui';
+import { Button, SearchField, Skeleton } from '@backstage/ui';
 import { RiSortDesc } from '@remixicon/react';
 import { formatPlural } from '../../format';
-import { EmptyNote, FailureNotice, Panel } from '../shared';
+import { EmptyNote, FailureNotice, PageControls, Panel } from '../shared';
 import { ActiveFilters } from './ActiveFilters';
 import { ModelsTable } from './ModelsTable';
 import type { ModelFilters } from './useModelFilters';
-import { PAGE_SIZE, useModelPage } from './useModelPage';
+import { useModelPage } from './useModelPage';
 import styles from './ModelsPanel.module.css';
 
 /** The models of a team and its sub-teams, worst T1 first, narrowed by what the page's figures and the search say. */
@@ -81,19 +81,7 @@ export function ModelsPanel(props: {
             costHidden={data.costHidden}
             filters={filters}
           />
-          {(page.hasPrevious || page.hasNext) && (
-            <TablePagination
-              pageSize={PAGE_SIZE}
-              pageSizeOptions={[PAGE_SIZE]}
-              showPageSizeOptions={false}
-              offset={page.offset}
-              totalCount={data.totalItems}
-              hasNextPage={page.hasNext}
-              hasPreviousPage={page.hasPrevious}
-              onNextPage={page.next}
-              onPreviousPage={page.previous}
-            />
-          )}
+          <PageControls page={page} />
         </>
       )}
     </Panel>

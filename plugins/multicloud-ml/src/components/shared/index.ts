@@ -7,6 +7,7 @@ export * from './FailureNotice';
 export * from './FigureStrip';
 export * from './GradeMark';
 export * from './GuidanceText';
+export * from './PageControls';
 export * from './Panel';
 export * from './RecoveryPill';
 export * from './ResidencyPill';
