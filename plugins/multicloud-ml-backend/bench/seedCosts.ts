@@ -118,11 +118,9 @@ async function seedCoverage(knex: Knex, asOf: string, now: Date) {
       'cost_parts',
       daysOf(periodTo(asOf)).flatMap(day =>
         Array.from({ length: 50 }, (_, account) => ({
+          scope: index * 50 + account,
           source,
           provider,
-          billing_account: 'payer',
-          account: String(account),
-          billing_period: day.slice(0, 7),
           day,
           delivery_id: 1,
         })),

@@ -112,31 +112,42 @@ exports.up = async function up(knex) {
     table.primary(['part', 'delivery_id']);
     table.index(['delivery_id'], 'cost_delivery_parts_delivery_idx');
   });
-  await knex.schema.createTable('cost_parts', table => {
-    table.comment(
-      'One day of one account in one billing period: of the deliveries that cover it, the latest counts',
-    );
+  await knex.schema.createTable('cost_scopes', table => {
+    table.comment('One account in one billing period');
     table.increments('id');
     table.text('source').notNullable();
     table.text('provider').notNullable();
     table.text('billing_account').notNullable();
     table.text('account').notNullable();
     table.text('billing_period').notNullable();
-    table.text('day').notNullable();
-    table
-      .integer('delivery_id')
-      .notNullable()
-      .comment('The one that counts; 0: none');
     table.unique([
       'source',
       'provider',
       'billing_account',
       'account',
       'billing_period',
-      'day',
     ]);
+  });
+  await knex.schema.createTable('cost_parts', table => {
+    table.comment(
+      'One day of a scope: of the deliveries that cover it, the latest counts',
+    );
+    table.increments('id');
+    table.integer('scope').notNullable();
+    table.text('source').notNullable().comment('Of the scope');
+    table.text('provider').notNullable().comment('Of the scope');
+    table.text('day').notNullable();
+    table
+      .integer('delivery_id')
+      .notNullable()
+      .comment('The one that counts; 0: none');
+    table.unique(['scope', 'day']);
     table.index(['day'], 'cost_parts_day_idx');
   });
+  if (knex.client.config.client === 'pg') {
+    // A part is written again when its delivery counts: with room beside it, its indexes need not be.
+    await knex.raw('alter table cost_parts set (fillfactor = 50)');
+  }
   await knex.schema.createTable('cost_as_of', table => {
     table.comment('The last whole day that a source covers for a provider');
     table.text('source').notNullable();
@@ -313,6 +324,7 @@ exports.down = async function down(knex) {
     'cost_targets',
     'cost_as_of',
     'cost_parts',
+    'cost_scopes',
     'cost_delivery_parts',
     'cost_lines',
     'cost_items',

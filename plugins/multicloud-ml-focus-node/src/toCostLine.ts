@@ -11,11 +11,10 @@ const text = z
   .transform(value => value?.trim() || undefined);
 const whole = z.union([z.number(), z.bigint(), z.string()]).transform(Number);
 const flag = whole.transform(value => value === 1);
-const decimal = z
-  .string()
-  .regex(/^-?\d+(\.\d{1,18}0*)?$/, 'is not plain decimal text')
-  .transform(withoutTrailingZeros);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day');
+const DECIMAL = /^-?\d+(\.\d{1,18}0*)?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const decimal = z.string().regex(DECIMAL, 'is not plain decimal text');
+const day = z.string().regex(DAY, 'is not a day');
 
 const itemColumns = z.object({
   provider: z.string().transform(providerOf),
@@ -45,6 +44,8 @@ const sumColumns = z.object({
   hours: decimal.nullish(),
   row_count: whole,
 });
+
+type Sums = z.infer<typeof sumColumns>;
 
 /** What an item carries only where the bill says it. */
 const TEXTS = [
@@ -80,19 +81,38 @@ export function toCostLine(
   if (row.bad !== 0 && flag.parse(row.bad)) {
     return { badRows: whole.parse(row.row_count) };
   }
-  const sums = sumColumns.parse(row);
+  const sums = isSums(row) ? row : sumColumns.parse(row);
   return {
     line: {
       item: item(row),
       billingPeriod: sums.billing_period.slice(0, 7),
       day: sums.day,
       currency: sums.currency,
-      effective: sums.effective,
-      billed: sums.billed,
-      ...(sums.hours && { hours: sums.hours }),
+      effective: withoutTrailingZeros(sums.effective),
+      billed: withoutTrailingZeros(sums.billed),
+      ...(sums.hours && { hours: withoutTrailingZeros(sums.hours) }),
       rows: sums.row_count,
     },
   };
+}
+
+/** Spares the usual answer the schema: there is one for each item and day of a bill, and it takes a tenth of the time. */
+function isSums(row: Record<string, unknown>): row is Sums {
+  const { currency, billing_period, effective, billed, hours } = row;
+  return (
+    typeof currency === 'string' &&
+    currency.length === 3 &&
+    matches(DAY, billing_period) &&
+    matches(DAY, row.day) &&
+    matches(DECIMAL, effective) &&
+    matches(DECIMAL, billed) &&
+    (hours === null || hours === undefined || matches(DECIMAL, hours)) &&
+    typeof row.row_count === 'number'
+  );
+}
+
+function matches(pattern: RegExp, value: unknown): boolean {
+  return typeof value === 'string' && pattern.test(value);
 }
 
 /**

@@ -11,11 +11,7 @@ export class CurrencyCheck {
 
   /** @throws UnfitFileError when the line's currency is another than before */
   check({ item, billingPeriod, currency }: CostLine): void {
-    const key = JSON.stringify([
-      item.provider,
-      item.billingAccountId,
-      billingPeriod,
-    ]);
+    const key = `${item.provider}\n${item.billingAccountId}\n${billingPeriod}`;
     const before = this.currencies.get(key);
     if (before !== undefined && before !== currency) {
       const [first, second] = [before, currency].sort().map(quoteValue);

@@ -165,7 +165,7 @@ export async function insertCosts(
     ...lines.map(line => line.provider),
     ...(rest.length > 0 ? ['aws'] : []),
   ]);
-  for (const provider of providers) {
+  for (const [scope, provider] of [...providers].entries()) {
     const source = `test/${provider}`;
     await knex('cost_as_of').insert({
       source,
@@ -177,11 +177,9 @@ export async function insertCosts(
     await insert(
       'cost_parts',
       daysOf({ from: before.from, to: asOf }).map(day => ({
+        scope,
         source,
         provider,
-        billing_account: '',
-        account: '',
-        billing_period: day.slice(0, 7),
         day,
         delivery_id: 1,
       })),

@@ -30,9 +30,13 @@ export function toLimbs(text: string): Limbs {
     );
   }
   const [, sign, whole, fraction = ''] = match;
-  // Most amounts of a bill end within the millionths, and those need no big integers.
-  if (sign === '' && whole.length <= 9 && fraction.length <= 6) {
-    return { hi: String(Number(whole + fraction.padEnd(6, '0'))), lo: '0' };
+  // Most amounts of a bill are small and none is negative, and those need no big integers.
+  if (sign === '' && whole.length <= 9) {
+    const digits = fraction.padEnd(DIGITS, '0');
+    return {
+      hi: String(Number(whole + digits.slice(0, -LO_DIGITS))),
+      lo: String(Number(digits.slice(-LO_DIGITS))),
+    };
   }
   const scaled = BigInt(`${sign}${whole}${fraction.padEnd(DIGITS, '0')}`);
   const lo = ((scaled % LO_UNIT) + LO_UNIT) % LO_UNIT;

@@ -147,6 +147,20 @@ describe.each(databases.eachSupportedId())('bills into %s', id => {
     expect(await sums()).toEqual({ USD: ['3', '3'] });
   });
 
+  it('leave nothing of a refused reading behind, though lines are still being stored', async () => {
+    const { source, ingest, stored, knex } = await start();
+    const lines = Array.from({ length: 6_000 }, (_, index) =>
+      line('2026-10-01', '1', { item: { accountId: `account-${index}` } }),
+    );
+    source.says('a', '2026-11-01T00:00:00Z', '1', async function* half() {
+      yield { kind: 'lines', lines };
+      throw new BillRefusedError([{ file: 'a.csv', why: 'ends half-way' }]);
+    });
+    await ingest();
+    expect(await stored()).toBe(0);
+    expect(await knex('cost_delivery_parts')).toEqual([]);
+  });
+
   it('are refused whole when a module makes lines that are none', async () => {
     const { source, ingest, sums, knex } = await start();
     source.deliver('a', '2026-11-01T00:00:00Z', [

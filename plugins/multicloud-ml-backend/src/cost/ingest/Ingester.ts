@@ -16,7 +16,7 @@ import { refusalOf } from './refusalOf';
 const MOST_PROBLEMS = 20;
 
 /** Sources hand lines over in small sets; every set that is written costs a few round trips. */
-const LINES_PER_WRITE = 10_000;
+const LINES_PER_WRITE = 4_000;
 
 /** Reads bills. Whatever a source does, the figures that it delivered before stay. */
 export class Ingester {
@@ -92,6 +92,7 @@ export class Ingester {
         }
       }
       await load.lines.write(waiting);
+      await load.lines.end();
     } catch (error) {
       return this.giveUp(load, error, report);
     }
@@ -104,6 +105,8 @@ export class Ingester {
     error: unknown,
     report: { at: string; badRows: number },
   ): Promise<false> {
+    // What is still being stored would outlast its removal.
+    await load.lines.end().catch(() => {});
     const problems = refusalOf(error);
     if (!problems) {
       await this.deliveries.abandon(load);

@@ -29,13 +29,20 @@ export interface ItemRow {
   content: string;
 }
 
-/** A row of `cost_parts`. */
-export interface PartRow {
+/** A row of `cost_scopes`. */
+export interface ScopeRow {
   source: string;
   provider: string;
   billing_account: string;
   account: string;
   billing_period: string;
+}
+
+/** A row of `cost_parts`. */
+export interface PartRow {
+  scope: number;
+  source: string;
+  provider: string;
   day: string;
   delivery_id: number;
 }

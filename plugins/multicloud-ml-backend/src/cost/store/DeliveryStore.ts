@@ -1,7 +1,6 @@
 import type { BillProblem } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { CostDelivery } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Knex } from 'knex';
-import { insertNewRows } from '../../database/upsertRows';
 import type { DeliveryRow } from './CostRows';
 import { LineWriter } from './LineWriter';
 import { noteDue } from './due';
@@ -72,6 +71,9 @@ export class DeliveryStore {
         this.knex('cost_parts').select('id').where({ source: load.source }),
       )
       .delete();
+    await this.knex('cost_delivery_parts')
+      .where({ delivery_id: load.id })
+      .delete();
   }
 
   /**
@@ -98,12 +100,6 @@ export class DeliveryStore {
       await (old
         ? tx('cost_deliveries').where({ id: old.id }).update(row)
         : tx('cost_deliveries').insert(row));
-      await insertNewRows(
-        tx,
-        'cost_delivery_parts',
-        ['part', 'delivery_id'],
-        [...lines.parts].map(part => ({ part, delivery_id: load.id })),
-      );
       await settleParts(tx, old ? [load.id, old.id] : [load.id]);
       if (old) {
         await deleteContent(tx, old.id);

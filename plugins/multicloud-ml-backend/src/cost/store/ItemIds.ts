@@ -2,8 +2,10 @@ import type { CostItem } from '@multicloud-ml/backstage-plugin-multicloud-ml-com
 import type { Knex } from 'knex';
 import { hashText } from '../../database/hashOf';
 import { whereInSet } from '../../database/sets';
-import { insertNewRows } from '../../database/upsertRows';
+import { insertNewRowsReturning } from '../../database/upsertRows';
 import type { ItemRow } from './CostRows';
+
+type StoredItem = ItemRow & { id: number };
 
 const COLUMNS: Array<keyof ItemRow> = [
   'hash',
@@ -44,10 +46,17 @@ export class ItemIds {
       return item ? [toRow(hash, item)] : [];
     });
     if (fresh.length > 0) {
-      await insertNewRows<ItemRow>(this.knex, 'cost_items', COLUMNS, fresh);
-      await this.find(
-        new Map(fresh.map(row => [row.hash, keyByHash.get(row.hash) ?? ''])),
+      const stored = await insertNewRowsReturning<ItemRow, StoredItem>(
+        this.knex,
+        'cost_items',
+        COLUMNS,
+        fresh,
       );
+      this.note(stored, keyByHash);
+      if (stored.length < fresh.length) {
+        // Another run has stored some since they were looked for.
+        await this.find(keyByHash);
+      }
     }
   }
 
@@ -67,6 +76,13 @@ export class ItemIds {
       'hash',
       [...keyByHash.keys()],
     );
+    this.note(rows, keyByHash);
+  }
+
+  private note(
+    rows: ReadonlyArray<{ id: number; hash: string }>,
+    keyByHash: ReadonlyMap<string, string>,
+  ): void {
     for (const { id, hash } of rows) {
       this.ids.set(keyByHash.get(hash) ?? '', id);
     }

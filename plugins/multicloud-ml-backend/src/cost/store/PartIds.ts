@@ -1,34 +1,33 @@
 import type { CostLine } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
-import { insertNewRows } from '../../database/upsertRows';
+import { insertNewRowsReturning } from '../../database/upsertRows';
 import type { PartRow } from './CostRows';
+import { ScopeIds } from './ScopeIds';
 
 type StoredPart = PartRow & { id: number };
 
 const COLUMNS: Array<keyof PartRow> = [
+  'scope',
   'source',
   'provider',
-  'billing_account',
-  'account',
-  'billing_period',
   'day',
   'delivery_id',
 ];
 
 /** Gives the parts of one source's bills their ids: one day of one account in one billing period each. */
 export class PartIds {
+  private readonly scopes: ScopeIds;
   private readonly ids = new Map<string, number>();
   private readonly periods = new Set<string>();
 
-  constructor(private readonly knex: Knex, private readonly source: string) {}
+  constructor(private readonly knex: Knex, private readonly source: string) {
+    this.scopes = new ScopeIds(knex, source);
+  }
 
   /** Stores those that are new; nothing counts for them yet. */
   async add(lines: readonly CostLine[]): Promise<void> {
-    await this.read(
-      [...new Set(lines.map(line => line.billingPeriod))].filter(
-        period => !this.periods.has(period),
-      ),
-    );
+    await this.readNew(new Set(lines.map(line => line.billingPeriod)));
+    await this.scopes.add(lines);
     const missing = new Map<string, PartRow>();
     for (const line of lines) {
       const row = this.rowOf(line);
@@ -37,10 +36,20 @@ export class PartIds {
         missing.set(key, row);
       }
     }
-    if (missing.size > 0) {
-      const fresh = [...missing.values()];
-      await insertNewRows<PartRow>(this.knex, 'cost_parts', COLUMNS, fresh);
-      await this.read([...new Set(fresh.map(row => row.billing_period))]);
+    if (missing.size === 0) {
+      return;
+    }
+    const fresh = [...missing.values()];
+    const stored = await insertNewRowsReturning<PartRow, StoredPart>(
+      this.knex,
+      'cost_parts',
+      COLUMNS,
+      fresh,
+    );
+    this.note(stored);
+    if (stored.length < fresh.length) {
+      // Another run has stored some since they were read.
+      await this.read([...this.periods]);
     }
   }
 
@@ -53,30 +62,41 @@ export class PartIds {
     return id;
   }
 
-  private async read(periods: string[]): Promise<void> {
-    if (periods.length === 0) {
-      return;
+  private async readNew(periods: ReadonlySet<string>): Promise<void> {
+    const unread = [...periods].filter(period => !this.periods.has(period));
+    if (unread.length > 0) {
+      await this.scopes.read(unread);
+      await this.read(unread);
+      unread.forEach(period => this.periods.add(period));
     }
-    const rows: StoredPart[] = await this.knex('cost_parts')
-      .where({ source: this.source })
-      .whereIn('billing_period', periods);
-    rows.forEach(row => this.ids.set(keyOf(row), row.id));
-    periods.forEach(period => this.periods.add(period));
   }
 
-  private rowOf({ item, billingPeriod, day }: CostLine): PartRow {
+  private async read(periods: readonly string[]): Promise<void> {
+    const rows: StoredPart[] = await this.knex('cost_parts').whereIn(
+      'scope',
+      this.knex('cost_scopes')
+        .select('id')
+        .where({ source: this.source })
+        .whereIn('billing_period', periods),
+    );
+    this.note(rows);
+  }
+
+  private note(rows: readonly StoredPart[]): void {
+    rows.forEach(row => this.ids.set(keyOf(row), row.id));
+  }
+
+  private rowOf(line: CostLine): PartRow {
     return {
+      scope: this.scopes.idOf(line),
       source: this.source,
-      provider: item.provider,
-      billing_account: item.billingAccountId ?? '',
-      account: item.accountId ?? '',
-      billing_period: billingPeriod,
-      day,
+      provider: line.item.provider,
+      day: line.day,
       delivery_id: 0,
     };
   }
 }
 
-function keyOf(part: PartRow): string {
-  return `${part.day}\n${part.billing_period}\n${part.provider}\n${part.billing_account}\n${part.account}`;
+function keyOf({ scope, day }: PartRow): string {
+  return `${scope} ${day}`;
 }
