@@ -7,11 +7,11 @@ import { z } from 'zod';
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const columns = z.record(z.string(), z.unknown());
-const rows = z.array(z.custom<Record<string, unknown>>(isRecord));
+const records = z.array(z.custom<Record<string, unknown>>(isRecord));
 const answerSchema = z.object({
   bad: z.unknown(),
   item: json.pipe(columns),
-  lines: json.pipe(rows),
+  lines: json.pipe(records),
 });
 
 /** Reads one answer of `sumsSql`: an item, and all its lines. */

@@ -70,12 +70,12 @@ export class LineWriter {
       this.items.add(lines.map(line => line.item)),
       this.partIds.add(lines),
     ]);
-    const rows = addLines(lines.map(line => this.toRow(line)));
-    const parts = this.newParts(rows);
+    const sums = addLines(lines.map(line => this.toRow(line)));
+    const parts = this.newParts(sums);
     await this.storing;
     // No two of these hold the same row, so they can be stored side by side.
     this.storing = Promise.all([
-      ...chunked(rows, LINES_PER_STATEMENT).map(chunk => this.store(chunk)),
+      ...chunked(sums, LINES_PER_STATEMENT).map(chunk => this.store(chunk)),
       insertNewRows(
         this.knex,
         'cost_delivery_parts',
