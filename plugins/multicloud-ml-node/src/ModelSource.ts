@@ -1,5 +1,18 @@
 import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
-import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { EntityTemplate } from './EntityTemplate';
+
+/**
+ * Something in a source that could not be read, or not as it is written there.
+ *
+ * @public
+ */
+export interface SourceProblem {
+  /** What it concerns, as the source names it: a model, a file, a resource. */
+  subject: string;
+  /** A sentence for a person: what is wrong and what to do. No secrets. */
+  message: string;
+}
 
 /**
  * What a poll reports, in the order in which it learns it. A scope is the part of a source that is read, and fails,
@@ -12,7 +25,17 @@ import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-m
  * @public
  */
 export type ModelSourceEvent =
-  | { kind: 'models'; scope: string; models: ObservedModel[] }
+  | {
+      kind: 'models';
+      scope: string;
+      /** As they are stated: the backend checks them, and what does not fit becomes a problem of the scope. */
+      models: ReportedModel[];
+    }
+  | {
+      kind: 'problems';
+      scope: string;
+      problems: SourceProblem[];
+    }
   | { kind: 'scope-complete'; scope: string }
   | {
       kind: 'scope-failed';
@@ -36,8 +59,15 @@ export interface ModelSource {
   defaultOwner: string;
   /** Whether models that no entity claims are registered in the catalog. */
   register: boolean;
+  /** How entities are made of models; left out, by their own names and owners. */
+  template?: EntityTemplate;
   /**
    * Reads the whole source once, page by page, so that memory stays flat in the number of pages.
    */
   poll(options: { signal: AbortSignal }): AsyncIterable<ModelSourceEvent>;
+  /**
+   * Tells when something has changed, for sources that can say so: each item makes the source be polled soon. It runs in
+   * one backend at a time, until the signal is given; when it ends or throws, it is started again after a while.
+   */
+  watch?(options: { signal: AbortSignal }): AsyncIterable<void>;
 }

@@ -3,6 +3,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { z } from 'zod';
+import { entityTemplateShape } from './EntityTemplate';
 import type { ModelSource } from './ModelSource';
 import { readInstances } from './readInstances';
 
@@ -20,6 +21,7 @@ const basics = {
         )} is not an owner; name a group, for instance "platform" or "group:default/platform"`,
     }),
   register: z.boolean('must be true or false').default(true),
+  template: entityTemplateShape,
 };
 
 /**
@@ -27,13 +29,13 @@ const basics = {
  *
  * @public
  */
-export interface SourceInstance<T> extends Omit<ModelSource, 'poll'> {
+export interface SourceInstance<T> extends Omit<ModelSource, 'poll' | 'watch'> {
   options: T;
 }
 
 /**
  * Reads `multicloudMl.sources.<type>`, one entry for each instance, so that every source is configured alike:
- * `defaultOwner`, `register` and `schedule` mean the same everywhere, the rest is the source's own.
+ * `defaultOwner`, `register`, `template` and `schedule` mean the same everywhere, the rest is the source's own.
  *
  * @param shape - zod schemas of the source's own options; an option that is in neither is refused, which finds
  *   misspelt ones

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   createStandard,
-  type ObservedModel,
+  type ReportedModel,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { ModelSourceEvent } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { readSageMakerInstances } from '../readSageMakerInstances';
@@ -46,8 +46,8 @@ export async function pollOnce(
   events: ModelSourceEvent[];
   /** Everything but models, in order. */
   outcomes: ModelSourceEvent[];
-  models: ObservedModel[];
-  model(name: string, region?: string): ObservedModel | undefined;
+  models: ReportedModel[];
+  model(name: string, region?: string): ReportedModel | undefined;
 }> {
   const events: ModelSourceEvent[] = [];
   for await (const event of source.poll({ signal })) {

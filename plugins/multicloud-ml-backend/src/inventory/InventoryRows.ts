@@ -6,6 +6,9 @@ export interface ScopeRow {
   last_success_at: string | null;
   failing_since: string | null;
   failure: string | null;
+  problem_count: number;
+  /** JSON list of `SourceProblem`: the first few. */
+  problems: string | null;
 }
 
 /** A row of `inventory_models`. */

@@ -1,20 +1,23 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   type ObservedModel,
+  type ReportedModel,
   type Standard,
   parseObservedModel,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
   ModelSource,
   ModelSourceEvent,
+  SourceProblem,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { EntityRefs } from './EntityRefs';
 import type { InventoryStore } from './InventoryStore';
 import type { ScopeStore } from './ScopeStore';
 import { untilAborted } from './untilAborted';
 
-/** How many unreadable models of one poll are named in the log. */
-const MOST_WARNINGS = 10;
+/** How many problems of a scope are kept; all are counted. */
+const MOST_PROBLEMS = 20;
+const LONGEST_TEXT = 500;
 
 /** Stands for a source that failed before it named any scope. */
 const WHOLE_SOURCE = '*';
@@ -27,7 +30,7 @@ interface Run {
   seen: Map<string, Set<string>>;
   ended: Set<string>;
   changed: Set<string>;
-  unreadable: number;
+  problems: Map<string, { count: number; first: SourceProblem[] }>;
 }
 
 /** Reads sources into the inventory. Whatever a source does, what it told us before stays. */
@@ -59,7 +62,7 @@ export class Poller {
       seen: new Map(),
       ended: new Set(),
       changed: new Set(),
-      unreadable: 0,
+      problems: new Map(),
     };
     try {
       for await (const event of untilAborted(source.poll({ signal }), signal)) {
@@ -103,8 +106,18 @@ export class Poller {
             { at: run.at, lastSeenAt },
           )
         ).forEach(ref => run.changed.add(ref));
-        await this.scopes.succeeded(run.source.id, event.scope, run.at);
+        await this.scopes.succeeded(
+          run.source.id,
+          event.scope,
+          run.at,
+          run.problems.get(event.scope),
+        );
         run.ended.add(event.scope);
+        break;
+      case 'problems':
+        event.problems.forEach(problem =>
+          noteProblem(run, event.scope, problem),
+        );
         break;
       default:
         await this.scopes.failed(
@@ -120,7 +133,7 @@ export class Poller {
   private async takeModels(
     run: Run,
     scope: string,
-    reported: ObservedModel[],
+    reported: ReportedModel[],
     lastSeenAt: string,
   ): Promise<void> {
     const seen = run.seen.get(scope) ?? new Set<string>();
@@ -130,19 +143,14 @@ export class Poller {
     for (const value of reported) {
       const { model, problems } = parseObservedModel(value, {
         standard: this.options.standard,
-        path: run.source.id,
+        path: String(value.name ?? run.source.id),
       });
       if (model) {
         models.set(model.externalId, model);
         seen.add(model.externalId);
-      } else if (run.unreadable++ < MOST_WARNINGS) {
-        this.options.logger.warn(
-          `${
-            run.source.id
-          } reported a model that cannot be told from others: ${problems
-            .map(problem => problem.message)
-            .join('; ')}`,
-        );
+      }
+      for (const { message } of problems) {
+        noteProblem(run, scope, { subject: value.externalId, message });
       }
     }
     const changed = await this.inventory.report(
@@ -169,6 +177,22 @@ export class Poller {
         run.ended.add(scope);
       }
     }
+  }
+}
+
+function noteProblem(
+  run: Run,
+  scope: string,
+  { subject, message }: SourceProblem,
+): void {
+  const noted = run.problems.get(scope) ?? { count: 0, first: [] };
+  run.problems.set(scope, noted);
+  noted.count++;
+  if (noted.first.length < MOST_PROBLEMS) {
+    noted.first.push({
+      subject: String(subject).slice(0, LONGEST_TEXT),
+      message: String(message).slice(0, LONGEST_TEXT),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SourceProblem } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Knex } from 'knex';
 import { upsertRows } from '../database/upsertRows';
 import type { ScopeRow } from './InventoryRows';
@@ -9,6 +10,8 @@ const COLUMNS: Array<keyof ScopeRow> = [
   'last_success_at',
   'failing_since',
   'failure',
+  'problem_count',
+  'problems',
 ];
 
 const LONGEST_FAILURE = 1000;
@@ -22,7 +25,15 @@ export class ScopeStore {
     return source === undefined ? query : query.where({ source });
   }
 
-  async succeeded(source: string, scope: string, at: string): Promise<void> {
+  async succeeded(
+    source: string,
+    scope: string,
+    at: string,
+    problems: { count: number; first: SourceProblem[] } = {
+      count: 0,
+      first: [],
+    },
+  ): Promise<void> {
     await this.write({
       source,
       scope,
@@ -30,6 +41,8 @@ export class ScopeStore {
       last_success_at: at,
       failing_since: null,
       failure: null,
+      problem_count: problems.count,
+      problems: JSON.stringify(problems.first),
     });
   }
 
@@ -50,6 +63,9 @@ export class ScopeStore {
       last_success_at: old?.last_success_at ?? null,
       failing_since: old?.failing_since ?? at,
       failure: message.slice(0, LONGEST_FAILURE),
+      // Of the last complete reading.
+      problem_count: old?.problem_count ?? 0,
+      problems: old?.problems ?? null,
     });
   }
 

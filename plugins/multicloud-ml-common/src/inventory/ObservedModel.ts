@@ -37,6 +37,19 @@ export interface ObservedModel {
   /** Owner as an entity ref or a group's name, from a tag. */
   owner?: string;
   lifecycle?: string;
+  /** Tags, labels or custom properties, as the source has them; what an entity's template may use. At most 100. */
+  labels?: Record<string, string>;
+  /**
+   * Addresses of what the source itself keeps of the model, of every version: `s3://…`, `models:/fraud/3`, an ARN. What
+   * another model was made from is found among them. At most 500.
+   */
+  artifactUris?: string[];
+  /** Addresses of what the model, or a deployment of it, was made from, as the source states them. At most 500. */
+  sourceUris?: string[];
+  /** Digests of its artifacts, of every version, `<algorithm>:<hex>`; never of container images. At most 500. */
+  digests?: string[];
+  /** Set by sources that read what is written in code, and do not see what runs. */
+  rank?: 'repository';
   /** Link to the source's own console; http(s) only. */
   url?: string;
   /** Everything that the source knows beside deployments. */
@@ -61,3 +74,27 @@ export interface Observation {
     ObservedDeployment & { seenAt: string; firstSeenAt: string; stale?: string }
   >;
 }
+
+/**
+ * A deployment as a source states it: what comes from a tag or label is any text.
+ *
+ * @public
+ */
+export type ReportedDeployment = Omit<
+  ObservedDeployment,
+  'role' | 'imageOrigin'
+> & {
+  role?: string;
+  imageOrigin?: string;
+};
+
+/**
+ * A model as a source states it, before the backend has checked it with `parseObservedModel`: what comes from a tag or
+ * label is any text, and what does not fit becomes a problem of the source.
+ *
+ * @public
+ */
+export type ReportedModel = Omit<ObservedModel, 'facts' | 'deployments'> & {
+  facts: Omit<ObservedModel['facts'], 'tier'> & { tier?: string };
+  deployments: ReportedDeployment[];
+};

@@ -4,7 +4,15 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { z } from 'zod';
-import { count, instant, link, list, text, yesOrNo } from '../model/fields';
+import {
+  count,
+  instant,
+  labels,
+  link,
+  list,
+  text,
+  yesOrNo,
+} from '../model/fields';
 import type { Problem } from '../model/MlModel';
 import { deploymentShape, factsSchema } from '../model/modelSchema';
 import { parseLeniently, problem } from '../model/parseLeniently';
@@ -12,6 +20,7 @@ import { quote } from '../model/showValue';
 import type { Standard } from '../standard/Standard';
 import type { ObservedDeployment, ObservedModel } from './ObservedModel';
 
+const MOST_KEYS = 500;
 const share = 'is not a share of traffic from 0 to 1';
 
 const deploymentSchema = z.object(
@@ -40,6 +49,11 @@ const modelSchema = z.object(
     entityRef: text(512).optional(),
     owner: text(512).optional(),
     lifecycle: text(63).optional(),
+    labels: labels(100).optional(),
+    artifactUris: list(text(2048), MOST_KEYS).optional(),
+    sourceUris: list(text(2048), MOST_KEYS).optional(),
+    digests: list(text(256), MOST_KEYS).optional(),
+    rank: z.literal('repository').optional(),
     url: link().optional(),
     facts: factsSchema().optional(),
     deployments: list(deploymentSchema, 1000).optional(),

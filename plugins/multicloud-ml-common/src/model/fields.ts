@@ -185,3 +185,15 @@ export function dayOrInstant() {
       { error },
     );
 }
+
+/** Tags as a source has them; a value may be empty. */
+export function labels(most: number) {
+  const error = `is not a set of at most ${most} labels`;
+  return z
+    .record(
+      z.string().max(512),
+      z.string({ error: 'is not a text of at most 1024 characters' }).max(1024),
+      { error },
+    )
+    .refine(value => Object.keys(value).length <= most, { error });
+}

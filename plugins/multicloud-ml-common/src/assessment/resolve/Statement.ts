@@ -28,15 +28,16 @@ export const DECLARED: Evidence = Object.freeze({
   source: DECLARED_PATH,
 });
 
-/** The evidence of what a source has seen. */
+/** The evidence of what a source has seen, or has read in a repository. */
 export function observedEvidence(
   source: string,
   at: string,
   stale: string | undefined,
+  rank: 'observed' | 'repository' = 'observed',
 ): Evidence {
   return stale === undefined
-    ? { rank: 'observed', source, at }
-    : { rank: 'observed', source, at, stale };
+    ? { rank, source, at }
+    : { rank, source, at, stale };
 }
 
 /** A party as a sentence names it: `sagemaker/prod`, `spec.mlModel`, `profile platform-2026`. */

@@ -15,7 +15,12 @@ export function collectStatements(
   const statements: ModelStatement[] = [];
   for (const observation of observations) {
     if (observation.stale === undefined) {
-      statements.push(fromSource(observation, PRECEDENCE.observed));
+      statements.push(
+        fromSource(
+          observation,
+          PRECEDENCE[observation.model.rank ?? 'observed'],
+        ),
+      );
     }
   }
   statements.push({
@@ -49,6 +54,7 @@ function fromSource(
       observation.source,
       observation.seenAt,
       observation.stale,
+      observation.model.rank,
     ),
     precedence,
   };

@@ -1,0 +1,9 @@
+/**
+ * What the tests of several plugins share. Not published.
+ *
+ * @packageDocumentation
+ */
+export * from './FaultProxy';
+export * from './describeFaults';
+export * from './pollSource';
+export * from './thirdParty';
