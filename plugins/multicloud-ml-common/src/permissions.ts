@@ -24,9 +24,24 @@ export const costReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_MODEL,
 });
 
+/** May join sightings of sources to a model, and split them from it. @public */
+export const modelJoinPermission = createPermission({
+  name: 'multicloud-ml.model.join',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** May have a source read now. @public */
+export const sourceRunPermission = createPermission({
+  name: 'multicloud-ml.source.run',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin set. @public */
 export const multicloudMlPermissions = [
   costReadPermission,
   drillRecordPermission,
   drillConfirmPermission,
+  modelJoinPermission,
+  sourceRunPermission,
 ];

@@ -1,2 +1,3 @@
+export * from './joinTypes';
 export * from './types';
 export * from './costTypes';

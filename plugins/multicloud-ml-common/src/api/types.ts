@@ -69,9 +69,39 @@ export interface SourceStatus {
   lastAttemptAt?: string;
   /** One entry for each scope (account and region, project, cluster) whose last poll failed. */
   failures: Array<{ scope: string; message: string; since: string }>;
+  /** Every scope that was ever read, in order of name. */
+  scopes: SourceScopeStatus[];
   models: number;
   deployments: number;
   stale: number;
+  /** Since when the oldest of the stale ones is. */
+  staleSince?: string;
+  /** When it is read next (RFC 3339), as far as the schedule tells. */
+  nextRunAt?: string;
+  /** Whether it is being read now. */
+  running?: boolean;
+  /** How often it is read, as a sentence names it: `every 15 minutes`. */
+  schedule: string;
+}
+
+/**
+ * How one part of a source is doing.
+ *
+ * @public
+ */
+export interface SourceScopeStatus {
+  scope: string;
+  lastAttemptAt: string;
+  lastSuccessAt?: string;
+  /** Why the last attempt failed, as a sentence; absent when it did not. */
+  failure?: string;
+  failingSince?: string;
+  models: number;
+  deployments: number;
+  stale: number;
+  /** What could not be read in the last complete reading: how many things, and the first few of them. */
+  problemCount: number;
+  problems: Array<{ subject: string; message: string }>;
 }
 
 /**
