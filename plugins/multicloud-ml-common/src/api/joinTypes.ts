@@ -76,6 +76,8 @@ export interface JoinConflict {
 export interface ModelSightings {
   items: ModelSighting[];
   conflicts: JoinConflict[];
+  /** What the caller may do: move sightings to this model and away from it. */
+  permissions: { join: boolean };
 }
 
 /**
