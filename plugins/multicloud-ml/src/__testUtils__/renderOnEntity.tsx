@@ -49,6 +49,14 @@ export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
       ReturnType<MultiCloudMlApi['getStandard']>,
       Parameters<MultiCloudMlApi['getStandard']>
     >(() => new Promise(() => {})),
+    getSightings: jest.fn<
+      ReturnType<MultiCloudMlApi['getSightings']>,
+      Parameters<MultiCloudMlApi['getSightings']>
+    >(() => new Promise(() => {})),
+    moveSighting: jest.fn<
+      ReturnType<MultiCloudMlApi['moveSighting']>,
+      Parameters<MultiCloudMlApi['moveSighting']>
+    >(() => new Promise(() => {})),
     recordDrill: jest.fn<
       ReturnType<MultiCloudMlApi['recordDrill']>,
       Parameters<MultiCloudMlApi['recordDrill']>

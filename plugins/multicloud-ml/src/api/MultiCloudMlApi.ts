@@ -12,6 +12,9 @@ import type {
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
+  ModelSightings,
+  SightingChoice,
+  SightingMoved,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
@@ -71,6 +74,19 @@ export interface MultiCloudMlApi {
 
   /** The Standard in force. */
   getStandard(options?: RequestOptions): Promise<GetStandardResponse>;
+
+  /** Where a model is known, and why these are one model. */
+  getSightings(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ModelSightings>;
+
+  /** Joins a sighting to a model, splits it off, or takes back such a decision; in the caller's name. */
+  moveSighting(
+    entityRef: string,
+    move: 'join' | 'split' | 'release',
+    choice: SightingChoice,
+  ): Promise<SightingMoved>;
 
   /** Records a drill in the caller's name. Rejects with status 400 when it does not hold together. */
   recordDrill(entityRef: string, drill: DrillInput): Promise<Drill>;

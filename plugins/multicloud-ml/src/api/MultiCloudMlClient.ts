@@ -15,6 +15,9 @@ import type {
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
+  ModelSightings,
+  SightingChoice,
+  SightingMoved,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { fileNameOf } from './fileNameOf';
 import type {
@@ -61,6 +64,25 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
 
   getStandard(options?: RequestOptions): Promise<GetStandardResponse> {
     return this.#request('standard', options);
+  }
+
+  getSightings(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ModelSightings> {
+    return this.#request(`models/${refPath(entityRef)}/sightings`, options);
+  }
+
+  moveSighting(
+    entityRef: string,
+    move: 'join' | 'split' | 'release',
+    choice: SightingChoice,
+  ): Promise<SightingMoved> {
+    return this.#request(`models/${refPath(entityRef)}/sightings/${move}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(choice),
+    });
   }
 
   recordDrill(entityRef: string, drill: DrillInput): Promise<Drill> {

@@ -6,4 +6,5 @@ export * from './useModel';
 export * from './useModelCost';
 export * from './useResource';
 export * from './useScorecard';
+export * from './useSightings';
 export * from './useUnattributed';

@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useModel } from '../../hooks';
 import { FailureNotice } from '../shared';
+import { SightingsPanel } from '../Sightings';
 import { WhereItRunsPanel } from '../WhereItRuns';
 import { AwaitingAssessment } from './AwaitingAssessment';
 import { CriteriaPanel } from './CriteriaPanel';
@@ -60,6 +61,7 @@ export function ModelTab() {
         <RecoveryPanel model={data} reload={reload} />
       </div>
       <WhereItRunsPanel assessment={assessment} />
+      <SightingsPanel entityRef={assessment.entityRef} onMoved={reload} />
       <GovernancePanel checks={assessment.governance} />
       <WarningsPanel assessment={assessment} />
     </div>
