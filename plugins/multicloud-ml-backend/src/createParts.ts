@@ -41,7 +41,7 @@ import { EntityRefs } from './inventory/EntityRefs';
 import { InventoryStore } from './inventory/InventoryStore';
 import { Poller } from './inventory/Poller';
 import { ScopeStore } from './inventory/ScopeStore';
-import { SourceStatusQuery } from './inventory/SourceStatusQuery';
+import { SourceStatusQuery } from './sources/SourceStatusQuery';
 import { ModelList } from './models/ModelList';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';

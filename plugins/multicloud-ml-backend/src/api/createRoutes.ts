@@ -4,7 +4,7 @@ import type { Settings } from '../config/readSettings';
 import { createCostRoutes } from '../cost/api/createCostRoutes';
 import type { Parts } from '../createParts';
 import { createDrillRoutes } from '../drills/createDrillRoutes';
-import { createSourceRoutes } from '../inventory/createSourceRoutes';
+import { createSourceRoutes } from '../sources/createSourceRoutes';
 import { createModelRoutes } from '../models/createModelRoutes';
 import { createRegistrationRoutes } from '../registrations/createRegistrationRoutes';
 import { createScorecardRoutes } from '../scorecard/createScorecardRoutes';
