@@ -44,6 +44,8 @@ export interface JsonRequest<T extends z.ZodType> {
   signal: AbortSignal;
   /** Makes it a POST of this JSON, for systems that search by POST. */
   body?: unknown;
+  /** Reads a text that is not JSON, for instance YAML; throws where it cannot. */
+  parse?: (text: string) => unknown;
 }
 
 /**
@@ -127,13 +129,13 @@ export class JsonClient {
     if (!response.ok) {
       throw failureOf(what, response, text);
     }
-    const json = parseJson(text);
-    const parsed = json && schema.safeParse(json.value);
+    const content = parseWith(request.parse ?? JSON.parse, text);
+    const parsed = content && schema.safeParse(content.value);
     if (!parsed?.success) {
       throw new RetryableError(
         new ReadError(what, 'bad-answer', {
           status: response.status,
-          cause: parsed?.error ?? new Error('it is not JSON'),
+          cause: parsed?.error ?? new Error('it cannot be parsed'),
         }),
       );
     }
@@ -195,9 +197,12 @@ function failureOf(what: string, response: Response, text: string): Error {
     : error;
 }
 
-function parseJson(text: string): { value: unknown } | undefined {
+function parseWith(
+  parse: (text: string) => unknown,
+  text: string,
+): { value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parse(text) };
   } catch {
     return undefined;
   }
