@@ -1,4 +1,4 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { SourceProblem } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { SageMakerRegion } from './aws/SageMakerRegion';
 import type { SageMakerInstance } from './readSageMakerInstances';
 
@@ -8,5 +8,6 @@ export interface RegionContext {
   account: string;
   region: string;
   options: SageMakerInstance['options'];
-  logger: LoggerService;
+  /** Notes something that could not be read as it is written. */
+  tell: (problem: SourceProblem) => void;
 }

@@ -234,14 +234,16 @@ describeWithContract('what only the published contract knows', () => {
       ],
     });
     await client.deleteEndpointConfig({ EndpointConfigName: 'churn-config' });
-    const { source, warnings } = sourceFor();
-    const { models, outcomes } = await pollOnce(source);
+    const { models, outcomes, problems } = await pollOnce(sourceFor().source);
     expect(models).toMatchObject([{ name: 'churn', deployments: [] }]);
     expect(outcomes).toMatchObject([{ kind: 'scope-complete' }]);
-    expect(warnings).toEqual([
-      expect.stringMatching(
-        /endpoint\/churn: the endpoint configuration no longer exists/,
-      ),
+    expect(problems).toEqual([
+      {
+        subject: expect.stringMatching(/endpoint\/churn$/),
+        message: expect.stringMatching(
+          /^The endpoint configuration no longer exists/,
+        ),
+      },
     ]);
   });
 });

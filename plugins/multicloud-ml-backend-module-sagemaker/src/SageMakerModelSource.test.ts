@@ -128,6 +128,15 @@ describe.each(servers)('read from %s', (_, start) => {
         owner: 'group:default/risk-ml',
         entityRef: 'component:default/fraud',
         lifecycle: 'production',
+        labels: {
+          owner: 'group:default/risk-ml',
+          'multicloud-ml.io/entity': 'component:default/fraud',
+          'multicloud-ml.io/lifecycle': 'production',
+          'multicloud-ml.io/role': 'primary',
+          'multicloud-ml.io/tier': 'T1',
+        },
+        artifactUris: [ARN(SINGAPORE, 'model-package/fraud/3')],
+        sourceUris: ['s3://models/fraud/3'],
         facts: {
           tier: 'T1',
           artifact: {
@@ -381,23 +390,27 @@ describe.each(servers)('read from %s', (_, start) => {
         },
       ],
     });
-    const { source, warnings } = sourceFor();
+    const { source } = sourceFor();
 
-    const model = (await pollOnce(source)).model('odd');
+    const { model, problems } = await pollOnce(source);
 
-    expect(model?.deployments[0]).toMatchObject({
+    expect(model('odd')?.deployments[0]).toMatchObject({
       provider: 'aws',
       region: SINGAPORE,
+      // What no role or tier is called, the backend takes out, and says so.
+      role: 'hot',
     });
-    expect(model?.deployments[0].role).toBeUndefined();
-    expect(model?.facts.tier).toBeUndefined();
-    expect(warnings).toEqual([
-      expect.stringMatching(
-        /endpoint\/odd: the tag multicloud-ml\.io\/provider says "gcp", the ARN says "aws"/,
-      ),
-      expect.stringMatching(/the tag multicloud-ml\.io\/region says/),
-      expect.stringMatching(/facts\.tier: "T9"/),
-      expect.stringMatching(/deployments\[0\]\.role: "hot"/),
+    expect(problems).toEqual([
+      {
+        subject: expect.stringMatching(/endpoint\/odd$/),
+        message:
+          'The tag multicloud-ml.io/provider says "gcp", the ARN says "aws", which counts; correct or remove the tag.',
+      },
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^The tag multicloud-ml\.io\/region says/,
+        ),
+      }),
     ]);
   });
 

@@ -1,20 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import {
-  parseObservedModel,
-  type ObservedModel,
-  type Standard,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type {
-  ModelSource,
-  ModelSourceEvent,
+  pollScopes,
+  type ModelSource,
+  type ModelSourceEvent,
+  type ScopePage,
+  type SourceProblem,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { createAwsClients, type AwsClients } from './aws/createAwsClients';
 import { describeFailure } from './aws/describeFailure';
 import { SageMakerRegion } from './aws/SageMakerRegion';
 import { readRegion } from './readRegion';
 import type { SageMakerInstance } from './readSageMakerInstances';
-import type { ReportedModel } from './ReportedModel';
 
 /**
  * Reads the models of one AWS account, region by region; a region is a scope, `<account>/<region>`. Whatever keeps a
@@ -26,24 +23,21 @@ export class SageMakerModelSource implements ModelSource {
   readonly schedule: ModelSource['schedule'];
   readonly defaultOwner: string;
   readonly register: boolean;
+  readonly template: ModelSource['template'];
   readonly #options: SageMakerInstance['options'];
   readonly #clients: AwsClients;
-  readonly #standard: Standard;
   readonly #logger: LoggerService;
   #account: string | undefined;
 
-  constructor(
-    instance: SageMakerInstance,
-    options: { standard: Standard; logger: LoggerService },
-  ) {
+  constructor(instance: SageMakerInstance, options: { logger: LoggerService }) {
     this.id = instance.id;
     this.type = instance.type;
     this.schedule = instance.schedule;
     this.defaultOwner = instance.defaultOwner;
     this.register = instance.register;
+    this.template = instance.template;
     this.#options = instance.options;
     this.#clients = createAwsClients(instance.options);
-    this.#standard = options.standard;
     this.#logger = options.logger.child({ source: instance.id });
     this.#account = instance.options.accountId;
   }
@@ -55,33 +49,27 @@ export class SageMakerModelSource implements ModelSource {
     signal: AbortSignal;
   }): AsyncIterable<ModelSourceEvent> {
     const account = await this.#findAccount(options.signal);
-    for (const region of this.#options.regions) {
-      options.signal.throwIfAborted();
-      const scope = `${account}/${region}`;
-      try {
-        for await (const models of this.#read(account, region, options)) {
-          if (models.length > 0) {
-            yield { kind: 'models', scope, models };
-          }
-        }
-        yield { kind: 'scope-complete', scope };
-      } catch (error) {
-        options.signal.throwIfAborted();
-        this.#logError(`${scope} could not be read to its end`, error);
-        const message = describeFailure(error, region);
-        yield { kind: 'scope-failed', scope, message };
-      }
-    }
+    const regionOf = (scope: string) => scope.slice(account.length + 1);
+    yield* pollScopes(
+      this.#options.regions.map(region => `${account}/${region}`),
+      {
+        read: scope => this.#read(account, regionOf(scope), options),
+        describe: (error, scope) => describeFailure(error, regionOf(scope)),
+        signal: options.signal,
+        logger: this.#logger,
+      },
+    );
   }
 
   async *#read(
     account: string,
     region: string,
     options: { signal: AbortSignal },
-  ): AsyncGenerator<ObservedModel[]> {
+  ): AsyncGenerator<ScopePage> {
     const client = this.#clients.sageMaker(region);
     // Ends what still runs for this region when the rest of it no longer matters.
     const done = new AbortController();
+    const problems: SourceProblem[] = [];
     try {
       const pages = readRegion({
         sageMaker: new SageMakerRegion(client, {
@@ -91,26 +79,16 @@ export class SageMakerModelSource implements ModelSource {
         account,
         region,
         options: this.#options,
-        logger: this.#logger,
+        tell: problem => problems.push(problem),
       });
-      for await (const page of pages) {
-        yield page.flatMap(model => this.#parse(model));
+      for await (const models of pages) {
+        yield { models };
       }
+      yield { problems };
     } finally {
       done.abort();
       client.destroy();
     }
-  }
-
-  #parse(reported: ReportedModel): ObservedModel[] {
-    const { model, problems } = parseObservedModel(reported, {
-      standard: this.#standard,
-      path: reported.externalId,
-    });
-    for (const { message } of problems) {
-      this.#logger.warn(message);
-    }
-    return model ? [model] : [];
   }
 
   async #findAccount(signal: AbortSignal): Promise<string> {

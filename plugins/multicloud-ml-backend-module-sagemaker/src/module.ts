@@ -2,7 +2,6 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { createStandard } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { modelSourcesExtensionPoint } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { readSageMakerInstances } from './readSageMakerInstances';
 import { SageMakerModelSource } from './SageMakerModelSource';
@@ -23,13 +22,9 @@ export const multicloudMlModuleSageMaker = createBackendModule({
         modelSources: modelSourcesExtensionPoint,
       },
       async init({ config, logger, modelSources }) {
-        const standard = createStandard(
-          config.getOptional('multicloudMl.standard'),
-        );
         modelSources.addModelSource(
           ...readSageMakerInstances(config).map(
-            instance =>
-              new SageMakerModelSource(instance, { standard, logger }),
+            instance => new SageMakerModelSource(instance, { logger }),
           ),
         );
       },

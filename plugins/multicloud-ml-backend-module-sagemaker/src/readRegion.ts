@@ -2,7 +2,7 @@ import { readEndpoints } from './endpoints/readEndpoints';
 import { readRemainingModels } from './readRemainingModels';
 import { readModelPackageGroups } from './registry/readModelPackageGroups';
 import type { RegionContext } from './RegionContext';
-import type { ReportedModel } from './ReportedModel';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
  * Reads every model of a region once, with all that runs of it.

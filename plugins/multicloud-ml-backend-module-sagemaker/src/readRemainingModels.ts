@@ -10,11 +10,11 @@ import type {
   DeployedModels,
   ModelAtEndpoint,
 } from './endpoints/readEndpoints';
-import { describeContainers } from './images/describeContainers';
-import { packageFacts } from './registry/packageFacts';
+import { describeContainers, sourcesOf } from './images/describeContainers';
+import { packageFacts, packageSources } from './registry/packageFacts';
 import { readPackage } from './registry/readPackage';
 import type { RegionContext } from './RegionContext';
-import type { ReportedModel } from './ReportedModel';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
  * Reads the models that no model package group of this region holds: what runs of them, then, unless it is switched
@@ -77,6 +77,9 @@ async function readModel(
     facts: modelPackage
       ? packageFacts(modelPackage, context.account)
       : { artifact },
+    sourceUris: modelPackage
+      ? packageSources(modelPackage)
+      : sourcesOf(containersOf(described)),
     tags: described?.ModelArn
       ? await context.sageMaker.tags(described.ModelArn)
       : undefined,

@@ -1,6 +1,6 @@
 import type { Tags } from './aws/SageMakerRegion';
 import type { RegionContext } from './RegionContext';
-import type { ReportedModel } from './ReportedModel';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
  * What tags state of a model. The model's own speak first, then those of its endpoints in order.

@@ -17,11 +17,12 @@ export function warnOfContradictions(
   for (const [name, fact] of Object.entries(facts)) {
     const claim = tags.get(`multicloud-ml.io/${name}`);
     if (claim !== undefined && claim !== fact) {
-      context.logger.warn(
-        `${arn}: the tag multicloud-ml.io/${name} says ${JSON.stringify(
+      context.tell({
+        subject: arn,
+        message: `The tag multicloud-ml.io/${name} says ${JSON.stringify(
           claim,
-        )}, the ARN says "${fact}", which counts; correct or remove the tag`,
-      );
+        )}, the ARN says "${fact}", which counts; correct or remove the tag.`,
+      });
     }
   }
 }

@@ -1,9 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import {
-  createStandard,
-  type ReportedModel,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { ModelSourceEvent } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  ModelSourceEvent,
+  SourceProblem,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { readSageMakerInstances } from '../readSageMakerInstances';
 import { SageMakerModelSource } from '../SageMakerModelSource';
 
@@ -31,7 +31,6 @@ export function createSource(options: object): {
   const [instance] = readSageMakerInstances(config);
   return {
     source: new SageMakerModelSource(instance, {
-      standard: createStandard(),
       logger,
     }),
     warnings,
@@ -44,9 +43,10 @@ export async function pollOnce(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<{
   events: ModelSourceEvent[];
-  /** Everything but models, in order. */
+  /** How each scope ended, in order. */
   outcomes: ModelSourceEvent[];
   models: ReportedModel[];
+  problems: SourceProblem[];
   model(name: string, region?: string): ReportedModel | undefined;
 }> {
   const events: ModelSourceEvent[] = [];
@@ -56,8 +56,13 @@ export async function pollOnce(
   const batches = events.filter(event => event.kind === 'models');
   return {
     events,
-    outcomes: events.filter(event => event.kind !== 'models'),
+    outcomes: events.filter(
+      event => event.kind !== 'models' && event.kind !== 'problems',
+    ),
     models: batches.flatMap(event => event.models),
+    problems: events.flatMap(event =>
+      event.kind === 'problems' ? event.problems : [],
+    ),
     model: (name, region) =>
       batches
         .filter(event => !region || event.scope.endsWith(`/${region}`))

@@ -2,7 +2,7 @@ import { ReadError } from '../aws/ReadError';
 import { consoleUrl } from '../aws/consoleUrl';
 import { describeContainers } from '../images/describeContainers';
 import type { RegionContext } from '../RegionContext';
-import type { ReportedDeployment } from '../ReportedModel';
+import type { ReportedDeployment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { acceleratorOfVariant } from './acceleratorOfVariant';
 import type { DescribedEndpoint } from './DescribedEndpoint';
 import { componentHealth } from './endpointHealth';
@@ -40,9 +40,10 @@ export async function readComponents(
     }
   } catch (error) {
     if (error instanceof ReadError && error.kind === 'not-available') {
-      context.logger.warn(
-        `${endpoint.EndpointArn}: ${error.action} is not available here, so what runs on this endpoint is not known`,
-      );
+      context.tell({
+        subject: endpoint.EndpointArn ?? endpoint.EndpointName,
+        message: `${error.action} is not available here, so what runs on this endpoint is not known.`,
+      });
       return [];
     }
     throw error;

@@ -2,7 +2,7 @@ import type { EndpointSummary } from '@aws-sdk/client-sagemaker';
 import { parseArn } from '../aws/parseArn';
 import type { Tags } from '../aws/SageMakerRegion';
 import type { RegionContext } from '../RegionContext';
-import type { ReportedDeployment } from '../ReportedModel';
+import type { ReportedDeployment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { ModelIdentity } from './identifyModel';
 import { readComponents } from './readComponents';
 import { readVariants } from './readVariants';
@@ -64,9 +64,10 @@ async function readEndpoint(
     return [];
   }
   if (!config) {
-    context.logger.warn(
-      `${summary.EndpointArn}: the endpoint configuration no longer exists, so nothing says which model runs there; update the endpoint with a new one`,
-    );
+    context.tell({
+      subject: summary.EndpointArn,
+      message: `The endpoint configuration no longer exists, so nothing says which model runs there; update the endpoint with a new one.`,
+    });
     return [];
   }
   warnOfContradictions(context, summary.EndpointArn, tags);

@@ -6,7 +6,7 @@ import { consoleUrl } from '../aws/consoleUrl';
 import { describeContainers } from '../images/describeContainers';
 import { readPackage } from '../registry/readPackage';
 import type { RegionContext } from '../RegionContext';
-import type { ReportedDeployment } from '../ReportedModel';
+import type { ReportedDeployment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { acceleratorOfVariant } from './acceleratorOfVariant';
 import type { DescribedEndpoint } from './DescribedEndpoint';
 import { endpointHealth } from './endpointHealth';

@@ -63,3 +63,8 @@ function dataOf(container: Container): string | undefined {
     container.ModelDataUrl ?? container.ModelDataSource?.S3DataSource?.S3Uri
   );
 }
+
+/** Where the data of containers was taken from. */
+export function sourcesOf(containers: Container[]): string[] {
+  return containers.map(dataOf).filter(uri => uri !== undefined);
+}

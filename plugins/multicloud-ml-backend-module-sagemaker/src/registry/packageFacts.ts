@@ -1,7 +1,7 @@
 import type { DescribeModelPackageOutput } from '@aws-sdk/client-sagemaker';
 import { parseArn } from '../aws/parseArn';
-import { describeContainers } from '../images/describeContainers';
-import type { ReportedModel } from '../ReportedModel';
+import { describeContainers, sourcesOf } from '../images/describeContainers';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /** What an approved version states of its model: the artifact, and where it came from. */
 export function packageFacts(
@@ -36,4 +36,13 @@ export function packageFacts(
           }
         : undefined,
   };
+}
+
+/** What an approved version was made from: the registry that it was copied from, where it says so, and its data. */
+export function packageSources(version: DescribeModelPackageOutput): string[] {
+  const { SourceUri, InferenceSpecification } = version;
+  return [
+    ...(SourceUri ? [SourceUri] : []),
+    ...sourcesOf(InferenceSpecification?.Containers ?? []),
+  ];
 }

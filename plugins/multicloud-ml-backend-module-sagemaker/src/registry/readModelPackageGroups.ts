@@ -2,9 +2,9 @@ import type { ModelPackageGroupSummary } from '@aws-sdk/client-sagemaker';
 import { assembleModel } from '../assembleModel';
 import type { DeployedModels } from '../endpoints/readEndpoints';
 import type { RegionContext } from '../RegionContext';
-import type { ReportedModel } from '../ReportedModel';
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { warnOfContradictions } from '../warnOfContradictions';
-import { packageFacts } from './packageFacts';
+import { packageFacts, packageSources } from './packageFacts';
 
 /** Reads every model package group, page by page, and takes what runs of each out of `deployed`. */
 export async function* readModelPackageGroups(
@@ -47,6 +47,8 @@ async function readGroup(
     name,
     description: summary.ModelPackageGroupDescription,
     facts: version ? packageFacts(version, context.account) : {},
+    artifactUris: approved?.ModelPackageArn ? [approved.ModelPackageArn] : [],
+    sourceUris: version ? packageSources(version) : [],
     tags,
     running,
   });
