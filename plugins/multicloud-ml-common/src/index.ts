@@ -7,6 +7,7 @@ export * from './annotations';
 export * from './permissions';
 export * from './model';
 export * from './inventory';
+export * from './joins';
 export * from './drills';
 export * from './standard';
 export * from './regions';

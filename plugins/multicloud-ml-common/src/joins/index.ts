@@ -1,0 +1,2 @@
+export * from './JoinInput';
+export * from './joinSightings';
