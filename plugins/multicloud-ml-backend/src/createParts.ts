@@ -114,6 +114,7 @@ export function createParts(options: PartsOptions) {
     inventory,
     registrar,
     registrations,
+    scopes,
     settler: new CostSettler({
       attributor: new Attributor(knex, settings.costs),
       deriver: new Deriver(knex, {

@@ -4,6 +4,9 @@ import type {
   ModelSource,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { Parts } from './createParts';
+import type { SourcePolls } from './sources/SourcePolls';
+import type { SourceWatcher } from './sources/SourceWatcher';
+import { pollTaskId, watchTaskId } from './sources/taskIds';
 
 /**
  * Hands the recurring work to the scheduler. Every task is global: of several replicas one runs it, and each run
@@ -13,10 +16,10 @@ export async function scheduleTasks(
   scheduler: SchedulerService,
   sources: readonly ModelSource[],
   costSources: readonly CostSource[],
-  parts: Pick<
-    Parts,
-    'catalogSync' | 'poller' | 'registrar' | 'assessor' | 'ingester' | 'settler'
-  >,
+  parts: Pick<Parts, 'catalogSync' | 'ingester' | 'settler'> & {
+    polls: SourcePolls;
+    watcher: SourceWatcher;
+  },
 ): Promise<void> {
   await scheduler.scheduleTask({
     id: 'reconcile-with-catalog',
@@ -30,14 +33,22 @@ export async function scheduleTasks(
   for (const source of sources) {
     await scheduler.scheduleTask({
       ...source.schedule,
-      id: `poll:${source.id}`,
+      id: pollTaskId(source.id),
       scope: 'global',
-      fn: async signal => {
-        const changed = await parts.poller.poll(source, signal);
-        await parts.registrar.sync({ catalogWasRead: false });
-        await parts.assessor.refresh(changed);
-      },
+      fn: signal => parts.polls.run(source, signal),
     });
+    if (isWatchable(source)) {
+      await scheduler.scheduleTask({
+        id: watchTaskId(source.id),
+        // One turn after the other, of 15 minutes and the time to hand over: whichever replica is free takes it.
+        frequency: { seconds: 5 },
+        timeout: { minutes: 16 },
+        // After the first reading has begun.
+        initialDelay: { seconds: 15 },
+        scope: 'global',
+        fn: signal => parts.watcher.watch(source, signal),
+      });
+    }
   }
   await scheduler.scheduleTask({
     id: 'settle-costs',
@@ -60,4 +71,10 @@ export async function scheduleTasks(
       },
     });
   }
+}
+
+function isWatchable(
+  source: ModelSource,
+): source is ModelSource & Required<Pick<ModelSource, 'watch'>> {
+  return source.watch !== undefined;
 }

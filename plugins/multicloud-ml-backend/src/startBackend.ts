@@ -2,6 +2,7 @@ import type {
   AuditorService,
   AuthService,
   DatabaseService,
+  DiscoveryService,
   HttpAuthService,
   HttpRouterService,
   LifecycleService,
@@ -11,10 +12,15 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { multicloudMlPermissions } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_MODEL,
+  multicloudMlPermissions,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
   CostSource,
   ModelSource,
@@ -30,6 +36,11 @@ import { readExemptionFiles } from './exemptions/readExemptionFiles';
 import { hasTier, isOwner, modelResourceRef } from './permissions';
 import { loadModelResources } from './permissions/loadModelResources';
 import { scheduleTasks } from './scheduleTasks';
+import { SourcePolls } from './sources/SourcePolls';
+import { SourceWatcher } from './sources/SourceWatcher';
+import { createSourceMetrics } from './sources/createSourceMetrics';
+import { createTaskStateReader } from './sources/createTaskStateReader';
+import { pollTaskId } from './sources/taskIds';
 
 /** The Backstage services that the backend is made of. */
 export interface BackendServices {
@@ -38,11 +49,13 @@ export interface BackendServices {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   events: EventsService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;
   lifecycle: LifecycleService;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -84,13 +97,44 @@ export async function startBackend(
 
   services.permissionsRegistry.addResourceType({
     resourceRef: modelResourceRef,
-    permissions: multicloudMlPermissions,
+    permissions: multicloudMlPermissions.filter(isOfModels),
     rules: [isOwner, hasTier],
     getResources: refs => loadModelResources(knex, refs),
   });
+  services.permissionsRegistry.addPermissions(
+    multicloudMlPermissions.filter(permission => !isOfModels(permission)),
+  );
   services.httpRouter.use(
-    createRouter(createRoutes({ ...services, ...parts, settings, clock })),
+    createRouter(
+      createRoutes({
+        ...services,
+        ...parts,
+        settings,
+        clock,
+        taskStates: createTaskStateReader(services),
+      }),
+    ),
   );
   await subscribeToHints(services, parts.catalogSync);
-  await scheduleTasks(services.scheduler, sources, costSources, parts);
+  await scheduleTasks(services.scheduler, sources, costSources, {
+    ...parts,
+    polls: new SourcePolls(parts, {
+      metrics: createSourceMetrics(services.metrics, {
+        list: () => parts.sourceStatus.list({ kind: 'all' }, clock()),
+        clock,
+        logger,
+      }),
+      clock,
+    }),
+    watcher: new SourceWatcher({
+      requestPoll: ({ id }) => services.scheduler.triggerTask(pollTaskId(id)),
+      logger,
+    }),
+  });
+}
+
+function isOfModels(
+  permission: (typeof multicloudMlPermissions)[number],
+): boolean {
+  return isResourcePermission(permission, RESOURCE_TYPE_MODEL);
 }

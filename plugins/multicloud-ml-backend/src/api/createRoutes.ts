@@ -4,16 +4,18 @@ import type { Settings } from '../config/readSettings';
 import { createCostRoutes } from '../cost/api/createCostRoutes';
 import type { Parts } from '../createParts';
 import { createDrillRoutes } from '../drills/createDrillRoutes';
-import { createSourceRoutes } from '../sources/createSourceRoutes';
+import {
+  type SourceRouteServices,
+  createSourceRoutes,
+} from '../sources/createSourceRoutes';
 import { createModelRoutes } from '../models/createModelRoutes';
 import { createRegistrationRoutes } from '../registrations/createRegistrationRoutes';
 import { createScorecardRoutes } from '../scorecard/createScorecardRoutes';
 import { createStandardRoutes } from '../standard/createStandardRoutes';
-import type { RouteServices } from './RouteServices';
 
 /** Every group of routes. */
 export function createRoutes(
-  services: RouteServices & Parts & { settings: Settings },
+  services: SourceRouteServices & Parts & { settings: Settings },
 ): Router[] {
   return [
     createModelRoutes(services),

@@ -78,6 +78,13 @@ const ROUTES: Array<{
   { method: 'get', path: '/sources', users: true, services: true, denied: 200 },
   {
     method: 'post',
+    path: '/sources/test/one/run',
+    users: true,
+    services: true,
+    denied: 404,
+  },
+  {
+    method: 'post',
     path: '/projections',
     body: { entityRefs: [] },
     users: false,

@@ -18,6 +18,14 @@ export class SourceStatusQuery {
     private readonly staleAfterHours: number,
   ) {}
 
+  /** Whether there is such a source, and the caller may know of it. */
+  has(visibility: Visibility, id: string): boolean {
+    return (
+      visibility.kind !== 'none' &&
+      this.sources.some(source => source.id === id)
+    );
+  }
+
   /**
    * Every configured source, counted over the models that the caller may see; nothing for a caller who may see no model
    * at all.

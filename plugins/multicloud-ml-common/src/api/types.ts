@@ -60,7 +60,24 @@ export type GetStandardResponse = Standard;
 /** `POST /v1/models/:kind/:namespace/:name/drills`. @public */
 export type RecordDrillRequest = DrillInput;
 
-/** `GET /v1/sources`: how every source instance is doing. @public */
+/** `GET /v1/sources`. @public */
+export interface ListSourcesResponse {
+  items: SourceStatus[];
+  permissions: {
+    /** May have sources read now. */
+    run: boolean;
+  };
+}
+
+/** `POST /v1/sources/:type/:instance/run`: a source is going to be read; nobody waits for it. @public */
+export interface RunSourceResponse {
+  /** For instance `sagemaker/prod`. */
+  id: string;
+  /** What happens, as a sentence. */
+  message: string;
+}
+
+/** How one source instance is doing. @public */
 export interface SourceStatus {
   /** For instance `sagemaker/prod`. */
   id: string;

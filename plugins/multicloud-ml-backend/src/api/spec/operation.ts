@@ -17,7 +17,7 @@ export function operation(options: {
   summary: string;
   parameters?: Parameter[];
   body?: Schema;
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
   answer: Schema;
   /** Of the answer; JSON without it. */
   contentType?: string;

@@ -1,4 +1,4 @@
-import { inQuery, operation } from './operation';
+import { inPath, inQuery, operation } from './operation';
 import { count, flag, instant, list, object, open, text } from './schemas';
 
 export const servicePaths = {
@@ -48,8 +48,19 @@ export const servicePaths = {
             schedule: text,
           }),
         ),
+        permissions: object({ run: flag }),
       }),
       refusals: [401],
+    }),
+  },
+  '/v1/sources/{type}/{instance}/run': {
+    post: operation({
+      id: 'RunSource',
+      summary: 'Has a source read now. The answer does not wait for it.',
+      parameters: inPath('type', 'instance'),
+      status: 202,
+      answer: object({ id: text, message: text }),
+      refusals: [401, 403, 404, 409],
     }),
   },
   '/v1/projections': {
