@@ -1,1 +1,6 @@
-export {};
+/**
+ * The Kubeflow Model Registry as a model source of the multicloud-ml backend.
+ *
+ * @packageDocumentation
+ */
+export { multicloudMlModuleKubeflow as default } from './module';

@@ -1,0 +1,63 @@
+import type { ReportedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { firstTag } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import { digestOf } from './facts/digestOf';
+import { propertiesOf } from './facts/propertiesOf';
+import { runtimeOf } from './facts/runtimeOf';
+import type { Placement } from './placement';
+import type { KubeflowInstance } from './readKubeflowInstances';
+import type { Service } from './readServices';
+import type { ReadVersion } from './readVersions';
+
+/** An inference service as a deployment. Where it runs is as it is configured of its environment, else unknown. */
+export function toDeployment(
+  { id, options }: Pick<KubeflowInstance, 'id' | 'options'>,
+  served: Service,
+  versions: readonly ReadVersion[],
+): ReportedModel['deployments'][number] {
+  const { service, environment, name, fromKServe } = served;
+  const placement = placementOf(options, environment);
+  const { provider, region, account } = placement;
+  // Where none is named the newest is served.
+  const version =
+    service.modelVersionId === undefined
+      ? versions[0]
+      : versions.find(({ version: { id } }) => id === service.modelVersionId);
+  const undeployed = service.desiredState === 'UNDEPLOYED';
+  return {
+    externalId:
+      (fromKServe && kserveId(placement, environment, name)) ||
+      `${id}/inference_services/${service.id}`,
+    name: [environment, name ?? service.id].filter(Boolean).join('/'),
+    provider,
+    region,
+    account,
+    service: placement.service,
+    role: firstTag(options.roleTag, [propertiesOf(service.customProperties)]),
+    runtime: runtimeOf(service.runtime) ?? (fromKServe ? 'kserve' : undefined),
+    version: version?.version.name,
+    digest: version && digestOf(version, options.digestTag),
+    // The registry knows what is wanted, not what runs: only that nothing is wanted says something of both.
+    ...(undeployed && { replicas: 0, runningReplicas: 0, healthy: false }),
+  };
+}
+
+/** An environment that is configured has exactly what is written there: half of another place would be no place. */
+function placementOf(
+  { placement, environments }: KubeflowInstance['options'],
+  environment: string | undefined,
+): Placement {
+  return environment !== undefined && Object.hasOwn(environments, environment)
+    ? environments[environment]
+    : placement;
+}
+
+/** The id under which the KServe source and bills know the service. */
+function kserveId(
+  { provider, cluster }: Placement,
+  namespace: string | undefined,
+  name: string | undefined,
+): string | undefined {
+  return provider && cluster && namespace && name
+    ? `clusters/${provider}/${cluster}/namespaces/${namespace}/inferenceservices/${name}`
+    : undefined;
+}
