@@ -1,1 +1,6 @@
-export {};
+/**
+ * KServe as a model source of the multicloud-ml backend.
+ *
+ * @packageDocumentation
+ */
+export { multicloudMlModuleKServe as default } from './module';
