@@ -28,7 +28,7 @@ const SENTENCES: Record<
   throttled: (what, { system, scope }) =>
     `${system} kept throttling ${what} in ${scope} after every retry. Lower "concurrency", or poll less often.`,
   timeout: (what, { system, scope }) =>
-    `${what} in ${scope} was not answered in time after every retry. Check the way to ${system}, or raise "timeout".`,
+    `${system} did not answer ${what} in ${scope} in time after every retry. Check the way to it, or raise "timeout".`,
   unreachable: (what, { system, scope }) =>
     `${system} could not be reached for ${what} in ${scope}. Check the address, and the way to it.`,
   server: (what, { system, scope }) =>
