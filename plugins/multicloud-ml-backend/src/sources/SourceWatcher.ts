@@ -85,7 +85,10 @@ export class SourceWatcher {
   private warn(source: ModelSource, what: string, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     this.options.logger.warn(
-      `${source.id} ${what}: ${message}. It is tried again, and read on its schedule in the meantime.`,
+      `${source.id} ${what}: ${message.replace(
+        /\.$/,
+        '',
+      )}. It is tried again, and read on its schedule in the meantime.`,
     );
   }
 }

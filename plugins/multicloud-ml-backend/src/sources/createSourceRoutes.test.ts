@@ -5,6 +5,10 @@ import { BASE, startPlugin } from '../__testUtils__/startPlugin';
 import { TestSource, seen } from '../__testUtils__/TestSource';
 
 const HIDDEN = 'component:default/classified';
+/** A model that its source says is one of the catalog. */
+const named = (name: string) =>
+  seen(name, { entityRef: `component:default/${name}` });
+
 const user = mockCredentials.user.header();
 
 /** A source of two regions that both know models, one of which only some people may see. */
@@ -14,7 +18,7 @@ async function start() {
     yield {
       kind: 'models',
       scope: 'eu',
-      models: [seen('scoring'), seen('classified')],
+      models: [named('scoring'), named('classified')],
     };
     yield {
       kind: 'problems',
@@ -22,7 +26,7 @@ async function start() {
       problems: [{ subject: 'arn:classified', message: 'It has no region.' }],
     };
     yield { kind: 'scope-complete', scope: 'eu' };
-    yield { kind: 'models', scope: 'us', models: [seen('ranking')] };
+    yield { kind: 'models', scope: 'us', models: [named('ranking')] };
     yield { kind: 'scope-complete', scope: 'us' };
   };
   const plugin = await startPlugin({
@@ -72,7 +76,7 @@ describe('how sources are doing', () => {
     const { items: first } = await list();
     const readAt = first[0].lastSuccessAt;
     source.says = async function* oneRegion() {
-      yield { kind: 'models', scope: 'eu', models: [seen('scoring')] };
+      yield { kind: 'models', scope: 'eu', models: [named('scoring')] };
       yield { kind: 'scope-complete', scope: 'eu' };
       yield {
         kind: 'scope-failed',
