@@ -83,6 +83,21 @@ export interface Config {
         hostServices?: string[];
       };
     };
+    joins?: {
+      /**
+       * By which part of their names models of different sources are the same one. Without a rule nothing is joined
+       * because of a name. The first rule that fits a model counts; equal parts join, whichever rules found them.
+       */
+      names?: Array<{
+        /** Ids of source instances, `*` for any part of one: `mlflow/*`, `kserve/prod`. Default: every source. */
+        sources?: string[];
+        /**
+         * Regular expression whose first group is the common part: `^(?:prod-)?(.+?)(?:-v\d+)?$`. Upper and lower case
+         * are the same. Default: the whole name.
+         */
+        pattern?: string;
+      }>;
+    };
     /** Hours unseen after which what a source told is stale. Default: 24. */
     staleAfterHours?: number;
   };

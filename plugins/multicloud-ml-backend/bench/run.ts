@@ -34,6 +34,7 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     exemptionFiles: [],
     staleAfterHours: 24,
     costs: readCostSettings(mockServices.rootConfig()),
+    joins: { names: [] },
     version: 'bench',
   };
   const assessor = new Assessor(

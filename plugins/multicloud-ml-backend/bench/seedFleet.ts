@@ -6,6 +6,9 @@ import { upsertRows } from '../src/database/upsertRows';
 import { DrillStore } from '../src/drills/DrillStore';
 import { InventoryStore } from '../src/inventory/InventoryStore';
 import { ScopeStore } from '../src/inventory/ScopeStore';
+import { JoinStore } from '../src/joins/JoinStore';
+import { Joiner } from '../src/joins/Joiner';
+import { OwnRefs } from '../src/joins/OwnRefs';
 
 /** Teams of 50 models, ten of them in a division, all of them under one root. */
 export const TEAM_SIZE = 50;
@@ -22,28 +25,27 @@ export async function seedFleet(
   await new DrillStore(knex).record(inputs.flatMap(input => input.drills));
 
   const at = now.toISOString();
-  const refs = new Map(
-    inputs.flatMap(input =>
-      input.observations.map(({ model }) => [
-        model.externalId,
-        input.entityRef,
-      ]),
-    ),
-  );
   await new InventoryStore(knex).report(
     'bench/one',
     'everything',
     inputs.flatMap(input =>
       input.observations.map(({ model, deployments }) => ({
         ...model,
+        entityRef: input.entityRef,
         deployments: deployments.map(
           ({ seenAt, firstSeenAt, stale, ...deployment }) => deployment,
         ),
       })),
     ),
-    { at, lastSeenAt: at, refsFor: async () => refs },
+    { at, lastSeenAt: at },
   );
   await new ScopeStore(knex).succeeded('bench/one', 'everything', at);
+  await new Joiner(
+    knex,
+    new JoinStore(knex),
+    new OwnRefs(knex, { byRefs: async () => new Map() }, []),
+    [],
+  ).joinIfDue();
 }
 
 /** Writes the models; another revision makes every one of them changed. */

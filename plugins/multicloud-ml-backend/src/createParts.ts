@@ -37,11 +37,14 @@ import { DeliveryStore } from './cost/store/DeliveryStore';
 import { hashOf } from './database/hashOf';
 import { chunked } from './database/sets';
 import { DrillStore } from './drills/DrillStore';
-import { EntityRefs } from './inventory/EntityRefs';
 import { InventoryStore } from './inventory/InventoryStore';
 import { Poller } from './inventory/Poller';
 import { ScopeStore } from './inventory/ScopeStore';
 import { SourceStatusQuery } from './sources/SourceStatusQuery';
+import { JoinStore } from './joins/JoinStore';
+import { Joiner } from './joins/Joiner';
+import { OwnRefs } from './joins/OwnRefs';
+import { SightingsQuery } from './joins/SightingsQuery';
 import { ModelList } from './models/ModelList';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
@@ -101,6 +104,12 @@ export function createParts(options: PartsOptions) {
       }
     },
   });
+  const joiner = new Joiner(
+    knex,
+    new JoinStore(knex),
+    new OwnRefs(knex, reader, sources),
+    settings.joins.names,
+  );
   const rates = createRateTable(settings.costs.rates);
   const registrar = new Registrar(knex, registrations, models, sources, {
     clock,
@@ -135,6 +144,7 @@ export function createParts(options: PartsOptions) {
     catalogSync: new CatalogSync({
       context: new ContextSync(reader, knex, settings.modelFilter),
       models: new ModelSync(reader, models, settings),
+      joiner,
       registrar,
       assessor,
       logger,
@@ -155,12 +165,13 @@ export function createParts(options: PartsOptions) {
       logger,
     }),
     list: new ModelList(knex),
-    poller: new Poller(
-      inventory,
-      scopes,
-      new EntityRefs(inventory, reader, settings.modelFilter),
-      { standard: settings.standard, clock, logger },
-    ),
+    joiner,
+    poller: new Poller(inventory, scopes, joiner, {
+      standard: settings.standard,
+      clock,
+      logger,
+    }),
+    sightings: new SightingsQuery(knex, scopes, settings.staleAfterHours),
     scorecards: new ScorecardQuery(knex, settings.standard),
     sourceStatus: new SourceStatusQuery(
       knex,

@@ -8,6 +8,7 @@ import {
   type SourceRouteServices,
   createSourceRoutes,
 } from '../sources/createSourceRoutes';
+import { createSightingRoutes } from '../joins/createSightingRoutes';
 import { createModelRoutes } from '../models/createModelRoutes';
 import { createRegistrationRoutes } from '../registrations/createRegistrationRoutes';
 import { createScorecardRoutes } from '../scorecard/createScorecardRoutes';
@@ -19,6 +20,7 @@ export function createRoutes(
 ): Router[] {
   return [
     createModelRoutes(services),
+    createSightingRoutes(services),
     createCostRoutes(services),
     createScorecardRoutes(services),
     createDrillRoutes(services),

@@ -114,7 +114,11 @@ describe('who may ask what', () => {
 
   beforeAll(async () => {
     const source = new TestSource();
-    source.complete([seen('classified'), seen('scoring')]);
+    source.complete(
+      ['classified', 'scoring'].map(name =>
+        seen(name, { entityRef: `component:default/${name}` }),
+      ),
+    );
     plugin = await startPlugin({
       sources: [source],
       entities: [

@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())('assessing on %s', id => {
       entities: [...GROUPS, model('scoring', 'fraud', { tier: 'T2' })],
     });
     expect(await stored(REF)).toMatchObject({ provider: null });
-    source.complete([seen('scoring')]);
+    source.complete([seen('scoring', { entityRef: REF })]);
     await assessor.refresh(
       await poller.poll(source, new AbortController().signal),
     );

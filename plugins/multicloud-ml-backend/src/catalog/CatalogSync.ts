@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Assessor } from '../assessment/Assessor';
+import type { Joiner } from '../joins/Joiner';
 import type { Registrar } from '../registrations/Registrar';
 import type { ContextSync } from './ContextSync';
 import type { ModelSync } from './ModelSync';
@@ -10,6 +11,7 @@ export class CatalogSync {
     private readonly parts: {
       context: ContextSync;
       models: ModelSync;
+      joiner: Joiner;
       registrar: Registrar;
       assessor: Assessor;
       logger: LoggerService;
@@ -17,12 +19,13 @@ export class CatalogSync {
   ) {}
 
   /**
-   * Reads what changed in the catalog, registers what sources know, and assesses what is due. Finds whatever hints
+   * Reads what changed in the catalog, joins and registers what sources know, and assesses what is due. Finds whatever hints
    * missed, and whatever a process did not finish.
    */
   async reconcile(): Promise<void> {
     await this.parts.context.reconcile();
     await this.parts.models.reconcile();
+    await this.parts.joiner.joinIfDue();
     await this.parts.registrar.sync({ catalogWasRead: true });
     await this.parts.assessor.refresh();
   }

@@ -14,6 +14,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { hashOf } from '../database/hashOf';
 import { type CostSettings, readCostSettings } from './readCostSettings';
+import { type JoinSettings, readJoinSettings } from './readJoinSettings';
 import { readSites } from './readSites';
 
 /** What an adopter configures under `multicloudMl`. */
@@ -27,6 +28,7 @@ export interface Settings {
   exemptionFiles: string[];
   staleAfterHours: number;
   costs: CostSettings;
+  joins: JoinSettings;
   /** Changes whenever the settings would change any assessment. */
   version: string;
 }
@@ -56,6 +58,7 @@ export function readSettings(config: RootConfigService): Settings {
     exemptionFiles: root?.getOptionalStringArray('exemptions.files') ?? [],
     staleAfterHours: standard.staleAfterHours,
     costs,
+    joins: readJoinSettings(config),
     version: hashOf([
       standard,
       configuredSites,

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { migrationsDirectory } from './migrate';
 
@@ -30,14 +31,14 @@ const OTHERS = {
   ),
 };
 
+const undo = (knex: Knex) =>
+  knex.migrate.down({ directory, name: '20261124_1_costs.js' } as const);
+
 describe.each(databases.eachSupportedId())('run-rates on %s', id => {
   it('survive becoming whole millionths, and back', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory });
-    await knex.migrate.down({
-      directory,
-      name: '20261124_1_costs.js',
-    } as const);
+    await undo(knex);
     await knex('assessments').insert([
       { ...OTHERS, entity_ref: 'a', cost_amount: 8420.118 },
       { ...OTHERS, entity_ref: 'b', cost_amount: null },
@@ -49,7 +50,7 @@ describe.each(databases.eachSupportedId())('run-rates on %s', id => {
 
     await knex.migrate.latest({ directory });
     expect(await stored('cost_micros')).toEqual([8_420_118_000, null]);
-    await knex.migrate.down({ directory });
+    await undo(knex);
     expect(await stored('cost_amount')).toEqual([8420.118, null]);
   });
 });

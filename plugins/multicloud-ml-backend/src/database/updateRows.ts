@@ -4,12 +4,11 @@ import { chunked, isPostgres } from './sets';
 
 const ROWS_PER_STATEMENT = 5000;
 
-/** Changes rows by their id, in sets; ids that are not there are left out. */
-export async function updateRows<
-  Row extends { id: number } & { [K in keyof Row]: Cell },
->(
+/** Changes rows by their key, in sets; keys that are not there are left out. */
+export async function updateRows<Row extends { [K in keyof Row]: Cell }>(
   knex: Knex,
   table: string,
+  key: ReadonlyArray<keyof Row & string>,
   columns: ReadonlyArray<keyof Row & string>,
   rows: readonly Row[],
 ): Promise<void> {
@@ -29,11 +28,13 @@ export async function updateRows<
           [JSON.stringify(chunk)],
         ];
     const values = columns.map(value);
-    const id = value('id');
+    const keys = key.map(value);
     await knex.raw(
       `update ?? set ${values
         .map(({ sql }) => `?? = ${sql}`)
-        .join(', ')} from ${from} where ??.id = ${id.sql}`,
+        .join(', ')} from ${from} where ${keys
+        .map(({ sql }) => `??.?? = ${sql}`)
+        .join(' and ')}`,
       [
         table,
         ...values.flatMap(({ bindings }, index) => [
@@ -41,8 +42,11 @@ export async function updateRows<
           ...bindings,
         ]),
         ...payload,
-        table,
-        ...id.bindings,
+        ...keys.flatMap(({ bindings }, index) => [
+          table,
+          key[index],
+          ...bindings,
+        ]),
       ],
     );
   }

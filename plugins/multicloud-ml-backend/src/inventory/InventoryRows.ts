@@ -16,7 +16,18 @@ export interface InventoryModelRow {
   source: string;
   external_id: string;
   scope: string;
+  /** Where joining has put it; empty until it has. */
   entity_ref: string;
+  /** The entity that it is when it is joined with nothing; null: not yet decided. */
+  own_ref: string | null;
+  /** A `JoinKind`; null: not yet decided. */
+  join_kind: string | null;
+  /** JSON of a `Join`, without its kind. */
+  join_detail: string | null;
+  /** JSON list of `JoinConflict`; null: none. */
+  join_conflicts: string | null;
+  /** JSON of `JoinKeys`. */
+  join_keys: string | null;
   content_hash: string;
   /** JSON of an `ObservedModel` without deployments. */
   content: string;

@@ -2,19 +2,20 @@ import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-m
 import type { Knex } from 'knex';
 import { groupBy } from '../assessment/groupBy';
 import { whereInSet } from '../database/sets';
-import { upsertRows } from '../database/upsertRows';
+import { upsertRows, writeRows } from '../database/upsertRows';
+import { askToJoin } from '../joins/askToJoin';
 import type {
   InventoryDeploymentRow,
   InventoryModelRow,
 } from './InventoryRows';
 import { mergeDeployments } from './mergeDeployments';
-import { mergeModel } from './mergeModel';
+import { type ReportedRow, mergeModel } from './mergeModel';
 
-const MODEL_COLUMNS: Array<keyof InventoryModelRow> = [
+const MODEL_COLUMNS: Array<keyof ReportedRow> = [
   'source',
   'external_id',
   'scope',
-  'entity_ref',
+  'join_keys',
   'content_hash',
   'content',
   'first_seen_at',
@@ -22,6 +23,14 @@ const MODEL_COLUMNS: Array<keyof InventoryModelRow> = [
   'last_seen_at',
   'missing_since',
 ];
+
+/** Where a model belongs is decided elsewhere, perhaps at this very moment. */
+const KEEPING_ENTITY = {
+  sql: `on conflict (source, external_id) do update set ${MODEL_COLUMNS.map(
+    column => `${column} = excluded.${column}`,
+  ).join(', ')}`,
+  bindings: [],
+};
 
 const DEPLOYMENT_COLUMNS: Array<keyof InventoryDeploymentRow> = [
   'source',
@@ -41,20 +50,13 @@ export class InventoryStore {
   /**
    * Takes in what a source reports. What is as it was is not written.
    *
-   * @param refFor - the entity that a model belongs to, given the one it belonged to so far
-   * @returns entity refs of the models that changed
+   * @returns entity refs of the models that changed and belong to one already
    */
   async report(
     source: string,
     scope: string,
     models: readonly ObservedModel[],
-    options: {
-      at: string;
-      lastSeenAt: string;
-      refsFor: (
-        models: Array<{ model: ObservedModel; known?: string }>,
-      ) => Promise<Map<string, string>>;
-    },
+    options: { at: string; lastSeenAt: string },
   ): Promise<string[]> {
     const ids = models.map(model => model.externalId);
     const known = new Map(
@@ -64,16 +66,10 @@ export class InventoryStore {
       await this.deployments(source, ids),
       row => row.model_external_id,
     );
-    const refs = await options.refsFor(
-      models.map(model => ({
-        model,
-        known: known.get(model.externalId)?.entity_ref,
-      })),
-    );
-
-    const modelRows: InventoryModelRow[] = [];
+    const modelRows: ReportedRow[] = [];
     const deploymentRows: InventoryDeploymentRow[] = [];
     const changed = new Set<string>();
+    let joinAgain = false;
     for (const model of models) {
       const old = known.get(model.externalId);
       const merged = mergeDeployments(
@@ -84,19 +80,18 @@ export class InventoryStore {
       const row = mergeModel(model, merged.all, old, {
         source,
         scope,
-        entityRef: refs.get(model.externalId) ?? old?.entity_ref ?? '',
         at: options.at,
       });
       if (row) {
         modelRows.push(row);
         deploymentRows.push(...merged.changed);
-        changed.add(row.entity_ref);
-        if (old) {
+        joinAgain ||= row.join_keys !== old?.join_keys;
+        if (old?.entity_ref) {
           changed.add(old.entity_ref);
         }
       }
     }
-    await this.write(modelRows, deploymentRows);
+    await this.write(modelRows, deploymentRows, joinAgain);
     return [...changed];
   }
 
@@ -132,17 +127,6 @@ export class InventoryStore {
     return missing.map(row => row.entity_ref);
   }
 
-  /** Entity refs that some model of any source belongs to already, among the given ones. */
-  async claimed(entityRefs: readonly string[]): Promise<Set<string>> {
-    const rows: Array<Pick<InventoryModelRow, 'entity_ref'>> = await whereInSet(
-      this.knex('inventory_models').distinct('entity_ref'),
-      this.knex,
-      'entity_ref',
-      entityRefs,
-    );
-    return new Set(rows.map(row => row.entity_ref));
-  }
-
   /** Entity refs of everything that a source has told us. */
   async refsOf(source: string): Promise<string[]> {
     const rows: Array<Pick<InventoryModelRow, 'entity_ref'>> = await this.knex(
@@ -175,19 +159,24 @@ export class InventoryStore {
   }
 
   private async write(
-    models: InventoryModelRow[],
+    models: ReportedRow[],
     deployments: InventoryDeploymentRow[],
+    joinAgain: boolean,
   ): Promise<void> {
     if (models.length === 0) {
       return;
     }
     await this.knex.transaction(async tx => {
-      await upsertRows<InventoryModelRow>(
+      if (joinAgain) {
+        // First of all, as joining does: whoever holds this row waits for nobody.
+        await askToJoin(tx);
+      }
+      await writeRows<ReportedRow & { entity_ref: string }>(
         tx,
         'inventory_models',
-        ['source', 'external_id'],
-        MODEL_COLUMNS,
-        models,
+        [...MODEL_COLUMNS, 'entity_ref'],
+        models.map(row => ({ ...row, entity_ref: '' })),
+        KEEPING_ENTITY,
       );
       await upsertRows<InventoryDeploymentRow>(
         tx,

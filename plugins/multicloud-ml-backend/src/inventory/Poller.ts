@@ -10,7 +10,7 @@ import type {
   ModelSourceEvent,
   SourceProblem,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
-import type { EntityRefs } from './EntityRefs';
+import type { Joiner } from '../joins/Joiner';
 import type { InventoryStore } from './InventoryStore';
 import type { ScopeStore } from './ScopeStore';
 import { untilAborted } from './untilAborted';
@@ -38,7 +38,7 @@ export class Poller {
   constructor(
     private readonly inventory: InventoryStore,
     private readonly scopes: ScopeStore,
-    private readonly refs: EntityRefs,
+    private readonly joiner: Joiner,
     private readonly options: {
       standard: Standard;
       clock: () => Date;
@@ -47,7 +47,7 @@ export class Poller {
   ) {}
 
   /**
-   * Reads a source once.
+   * Reads a source once, and joins what it knows with what others know.
    *
    * @returns entity refs of the models whose evidence may have changed, staleness included
    */
@@ -85,9 +85,14 @@ export class Poller {
         message,
       );
     }
+    const joined = await this.joiner.joinIfDue();
     // Whether the rest turned stale or fresh shows in its fingerprints.
     return [
-      ...new Set([...run.changed, ...(await this.inventory.refsOf(source.id))]),
+      ...new Set([
+        ...run.changed,
+        ...joined,
+        ...(await this.inventory.refsOf(source.id)),
+      ]),
     ];
   }
 
@@ -157,11 +162,7 @@ export class Poller {
       run.source.id,
       scope,
       [...models.values()],
-      {
-        at: run.at,
-        lastSeenAt,
-        refsFor: items => this.refs.assign(run.source.id, items),
-      },
+      { at: run.at, lastSeenAt },
     );
     changed.forEach(ref => run.changed.add(ref));
   }

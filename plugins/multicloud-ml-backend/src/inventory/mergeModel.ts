@@ -1,17 +1,24 @@
 import type { ObservedModel } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { hashOf } from '../database/hashOf';
+import { joinKeysOf } from '../joins/JoinKeys';
 import type {
   InventoryDeploymentRow,
   InventoryModelRow,
 } from './InventoryRows';
+
+/** What a report says of a model. Where it belongs is for joining to say. */
+export type ReportedRow = Omit<
+  InventoryModelRow,
+  'entity_ref' | 'own_ref' | 'join_kind' | 'join_detail' | 'join_conflicts'
+>;
 
 /** The row of a model after a report; undefined when it is as it was. */
 export function mergeModel(
   model: ObservedModel,
   deployments: InventoryDeploymentRow[],
   old: InventoryModelRow | undefined,
-  report: { source: string; scope: string; entityRef: string; at: string },
-): InventoryModelRow | undefined {
+  report: { source: string; scope: string; at: string },
+): ReportedRow | undefined {
   const { deployments: _, ...content } = model;
   const contentHash = hashOf([
     content,
@@ -21,7 +28,7 @@ export function mergeModel(
     old &&
     old.content_hash === contentHash &&
     old.scope === report.scope &&
-    old.entity_ref === report.entityRef &&
+    old.join_keys !== null &&
     old.missing_since === null
   ) {
     return undefined;
@@ -30,7 +37,7 @@ export function mergeModel(
     source: report.source,
     external_id: model.externalId,
     scope: report.scope,
-    entity_ref: report.entityRef,
+    join_keys: JSON.stringify(joinKeysOf(model)),
     content_hash: contentHash,
     content: JSON.stringify(content),
     first_seen_at: old?.first_seen_at ?? report.at,

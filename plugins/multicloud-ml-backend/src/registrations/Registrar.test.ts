@@ -94,10 +94,10 @@ describe.each(databases.eachSupportedId())('registering on %s', id => {
     expect(new Set(refs).size).toBe(3);
   });
 
-  it('joins a model that a team registered, and registers nothing', async () => {
+  it('registers nothing where a tag names a model that a team registered', async () => {
     const { source, poll, words, catalog, inputs, time } = await start();
     catalog.entities.push(model('fraud', 'fraud', PORTABLE));
-    source.complete([seen('fraud')]);
+    source.complete([seen('x', { entityRef: 'component:default/fraud' })]);
     await poll();
     expect(await words()).toEqual([]);
     const loaded = await inputs.loadOne('component:default/fraud', time.now);

@@ -25,7 +25,8 @@ export class Registrar {
   ) {}
 
   /**
-   * Registers what sources know and nobody else registered, and withdraws what somebody else did.
+   * Registers what sources know and nobody else registered, and withdraws what somebody else did, and what joining has
+   * left without any sighting.
    *
    * Before the catalog has been read for the first time nobody knows what teams registered themselves, so nothing is
    * registered then.
@@ -76,6 +77,17 @@ export class Registrar {
         });
       }
     }
+    const seen = await this.seen();
+    for (const row of known.values()) {
+      if (
+        row.entity &&
+        !wanted.has(row.entity_ref) &&
+        !seen.has(row.entity_ref)
+      ) {
+        // It comes back at once when its sighting does, so it is not yielded.
+        changes.push({ ...withdrawn(row, now, 0), yielded_at: null });
+      }
+    }
     await this.say(changes);
   }
 
@@ -102,16 +114,20 @@ export class Registrar {
     }
   }
 
-  /** The entity of every model of the given sources, by ref. Of two that claim one ref the first source wins. */
+  /** The entity of every model of the given sources, by ref. Of several that are one the first source wins. */
   private async wanted(
     sources: ModelSource[],
   ): Promise<Map<string, { source: string; entity: string }>> {
     const byId = new Map(sources.map(source => [source.id, source]));
     const rows: Array<
-      Pick<InventoryModelRow, 'source' | 'entity_ref' | 'content'>
+      Pick<
+        InventoryModelRow,
+        'source' | 'scope' | 'entity_ref' | 'own_ref' | 'content'
+      >
     > = await whereInSet(
       this.knex('inventory_models')
-        .select('source', 'entity_ref', 'content')
+        .select('source', 'scope', 'entity_ref', 'own_ref', 'content')
+        .whereNotNull('join_kind')
         .whereLike('entity_ref', 'component:%')
         .orderBy(['source', 'external_id']),
       this.knex,
@@ -119,7 +135,11 @@ export class Registrar {
       [...byId.keys()],
     );
     const wanted = new Map<string, { source: string; entity: string }>();
-    for (const row of rows) {
+    // Whoever gave the entity its name describes it.
+    const [named, others] = [true, false].map(isOwn =>
+      rows.filter(row => (row.own_ref === row.entity_ref) === isOwn),
+    );
+    for (const row of [...named, ...others]) {
       const source = byId.get(row.source);
       if (source && !wanted.has(row.entity_ref)) {
         const model: Omit<ObservedModel, 'deployments'> = JSON.parse(
@@ -127,11 +147,21 @@ export class Registrar {
         );
         wanted.set(row.entity_ref, {
           source: row.source,
-          entity: JSON.stringify(toEntity(row.entity_ref, model, source)),
+          entity: JSON.stringify(
+            toEntity(row.entity_ref, model, source, row.scope),
+          ),
         });
       }
     }
     return wanted;
+  }
+
+  /** Every entity that any source, also one that is no longer configured, has told of. */
+  private async seen(): Promise<Set<string>> {
+    const rows: Array<Pick<InventoryModelRow, 'entity_ref'>> = await this.knex(
+      'inventory_models',
+    ).distinct('entity_ref');
+    return new Set(rows.map(row => row.entity_ref));
   }
 }
 

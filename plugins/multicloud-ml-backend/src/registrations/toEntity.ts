@@ -10,6 +10,12 @@ import {
   type ObservedModel,
   safeHref,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  type ModelSource,
+  fillTemplate,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import { templateValues } from './templateValues';
+import { toTag } from './toTag';
 
 const LONGEST_DESCRIPTION = 2000;
 const LONGEST_TITLE = 200;
@@ -24,11 +30,17 @@ export const ORIGIN_PREFIX = 'multicloud-ml:';
 export function toEntity(
   entityRef: string,
   model: Omit<ObservedModel, 'deployments'>,
-  source: { id: string; defaultOwner: string },
+  source: Pick<ModelSource, 'id' | 'type' | 'defaultOwner' | 'template'>,
+  scope: string,
 ): Entity {
   const { namespace, name } = parseEntityRef(entityRef);
   const location = `${ORIGIN_PREFIX}${source.id}`;
   const url = safeHref(model.url);
+  const values = templateValues(model, source, scope);
+  const { owner, tags = [] } = source.template ?? {};
+  const validTags = new Set(
+    tags.flatMap(tag => toTag(fillTemplate(tag, values) ?? '') ?? []),
+  );
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -43,13 +55,17 @@ export function toEntity(
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
       },
+      ...(validTags.size > 0 && { tags: [...validTags] }),
       ...(url && { links: [{ url, title: source.id }] }),
     },
     spec: {
       type: 'ml-model',
       // A source that names none does not make a model a production model.
       lifecycle: model.lifecycle ?? 'unknown',
-      owner: ownerRef(model.owner, source.defaultOwner),
+      owner: ownerRef(
+        (owner && fillTemplate(owner, values)) ?? model.owner,
+        source.defaultOwner,
+      ),
     },
   };
 }

@@ -60,7 +60,8 @@ export interface JoinConflict {
   externalId: string;
   kind: Exclude<JoinKind, 'hand' | 'own'>;
   by: string;
-  other: {
+  /** Absent when the caller may not see that entity. */
+  other?: {
     entityRef: string;
     source: string;
     externalId: string;

@@ -1,5 +1,6 @@
 import { costPaths, costSchemas } from './costs';
 import { drillPaths, drillSchemas } from './drills';
+import { joinPaths, joinSchemas } from './joins';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
 import { list, object, open, text } from './schemas';
@@ -18,6 +19,7 @@ export const openapi = {
   servers: [{ url: '/' }],
   paths: {
     ...modelPaths,
+    ...joinPaths,
     ...teamPaths,
     ...costPaths,
     ...drillPaths,
@@ -26,6 +28,7 @@ export const openapi = {
   components: {
     schemas: {
       ...modelSchemas,
+      ...joinSchemas,
       ...drillSchemas,
       ...costSchemas,
       Error: open({

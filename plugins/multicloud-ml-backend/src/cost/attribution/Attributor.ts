@@ -96,6 +96,7 @@ export class Attributor {
       await updateRows<AttributedItem>(
         tx,
         'cost_items',
+        ['id'],
         ATTRIBUTION_COLUMNS,
         changes.map(({ after }) => after),
       );
