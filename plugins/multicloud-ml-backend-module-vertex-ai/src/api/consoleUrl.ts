@@ -6,7 +6,11 @@ export function modelUrl(at: {
   location: string;
   model: string;
 }): string {
-  return pageOf(at.project, ['models', 'locations', at.location], at.model);
+  return pageOf(
+    at.project,
+    ['models', 'locations', at.location, 'models'],
+    at.model,
+  );
 }
 
 /** An endpoint's page there. */

@@ -5,7 +5,8 @@ import { isPublished } from './sourceTypes';
 
 /**
  * What the registry keeps of a model, and what it was made from. What runs in another region or project names the model by
- * its resource name, and a copy names the one that it was copied from: that is how the pieces become one model.
+ * its resource name, and a copy names the one that it was copied from: that is how the pieces become one model. An artifact
+ * that Google published is no such sign, since many models of different teams are made from it.
  *
  * @param versions - newest first
  */
@@ -14,23 +15,22 @@ export function addressesOf(
   name: ModelName,
   versions: readonly VertexModel[],
 ): { artifactUris: string[]; sourceUris: string[] } {
-  const artifactUris = [
-    ...project.spell(name),
-    ...versions.flatMap(({ versionId, versionAliases, artifactUri }) => [
-      ...(versionId ? project.spell(name, versionId) : []),
-      ...versionAliases.flatMap(alias => project.spell(name, alias)),
-      ...(artifactUri ? [artifactUri] : []),
-    ]),
-  ];
-  const sourceUris = versions.flatMap(version => {
+  const artifactUris = project.spell(name);
+  const sourceUris: string[] = [];
+  for (const version of versions) {
+    const { versionId, versionAliases, artifactUri } = version;
+    for (const one of versionId ? [versionId, ...versionAliases] : []) {
+      artifactUris.push(...project.spell(name, one));
+    }
+    if (artifactUri && !isPublished(version)) {
+      artifactUris.push(artifactUri);
+      sourceUris.push(artifactUri);
+    }
     const original = version.originalModelInfo?.model;
-    return [
-      ...(original ? spellReference(project, original) : []),
-      ...(version.artifactUri && !isPublished(version)
-        ? [version.artifactUri]
-        : []),
-    ];
-  });
+    if (original) {
+      sourceUris.push(...spellReference(project, original));
+    }
+  }
   return { artifactUris, sourceUris };
 }
 

@@ -6,7 +6,7 @@ import { isServedByGoogle } from './sourceTypes';
 
 /** Google's prediction images that load one format only. TensorFlow's load SavedModels and nothing else. */
 const FORMATS: ReadonlyArray<[repository: RegExp, format: string]> = [
-  [/\/prediction\/tf2?-(?:cpu|gpu|opt|tpu)[\w.-]*$/, 'savedmodel'],
+  [/\/prediction\/tf2?(?:_opt)?-(?:cpu|gpu|tpu)[\w.-]*$/, 'savedmodel'],
   [/\/prediction\/sklearn-(?:cpu|gpu)[\w.-]*$/, 'sklearn'],
   [/\/prediction\/xgboost-(?:cpu|gpu)[\w.-]*$/, 'xgboost'],
   [/\/prediction\/pytorch-(?:cpu|gpu)[\w.-]*$/, 'pytorch'],
