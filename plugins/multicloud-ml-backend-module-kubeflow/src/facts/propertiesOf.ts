@@ -49,12 +49,15 @@ export function propertiesOf(
   );
 }
 
-/** What a struct holds comes as base64 of its JSON. */
-function structOf(base64: string): string | undefined {
+/** A struct's JSON: in base64 as it is documented, plain from registries that keep their own tables (v0.2.22). */
+function structOf(written: string): string | undefined {
+  const decoded = Buffer.from(written, 'base64').toString('utf8');
+  return compactJson(written) ?? compactJson(decoded);
+}
+
+function compactJson(text: string): string | undefined {
   try {
-    return JSON.stringify(
-      JSON.parse(Buffer.from(base64, 'base64').toString('utf8')),
-    );
+    return JSON.stringify(JSON.parse(text));
   } catch {
     return undefined;
   }
