@@ -19,6 +19,7 @@ export * from './http/pagesOf';
 export * from './pollScopes';
 export * from './readCostReading';
 export * from './readCostSourceInstances';
+export * from './readInstances';
 export * from './readSourceInstances';
 export * from './tags/tagKeys';
 export * from './tags/taggedFacts';

@@ -9,7 +9,12 @@ const INSTANCE = /^[a-z0-9](?:[-\w]*[a-z0-9])?$/i;
 
 /**
  * Reads the instances under a key of the configuration: each by its name, its options against one schema, misspelt
- * ones refused, and `schedule` as everywhere in Backstage.
+ * ones refused, and `schedule` as everywhere in Backstage. For sources that need neither an owner nor to register; others
+ * use `readSourceInstances` or `readCostSourceInstances`.
+ *
+ * @throws Error with one sentence that names every wrong option, its value and what is allowed
+ *
+ * @public
  */
 export function readInstances<
   Basics extends z.ZodRawShape,
