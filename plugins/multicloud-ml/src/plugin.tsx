@@ -21,6 +21,7 @@ import {
   modelCostTabRouteRef,
   modelTabRouteRef,
   scorecardTabRouteRef,
+  sourcesRouteRef,
   teamCostTabRouteRef,
 } from './routes';
 
@@ -124,6 +125,17 @@ const billsPage = SubPageBlueprint.make({
   },
 });
 
+const sourcesPage = SubPageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: 'sources',
+    title: 'Sources',
+    routeRef: sourcesRouteRef,
+    loader: () =>
+      import('./components/Sources').then(({ SourcesPage }) => <SourcesPage />),
+  },
+});
+
 const providerFilter = CatalogFilterBlueprint.make({
   name: 'provider',
   params: {
@@ -171,6 +183,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleet: fleetRouteRef,
     fleetCost: fleetCostRouteRef,
     bills: billsRouteRef,
+    sources: sourcesRouteRef,
   },
   extensions: [
     api,
@@ -182,6 +195,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleetPage,
     fleetCostPage,
     billsPage,
+    sourcesPage,
     providerFilter,
     portabilityFilter,
     recoveryFilter,

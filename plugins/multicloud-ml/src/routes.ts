@@ -18,5 +18,8 @@ export const fleetRouteRef = createRouteRef();
 /** What the fleet costs, under "ML models". */
 export const fleetCostRouteRef = createRouteRef();
 
+/** How the model sources are doing, under "ML models". */
+export const sourcesRouteRef = createRouteRef();
+
 /** How the bills are doing, under "ML models". */
 export const billsRouteRef = createRouteRef();

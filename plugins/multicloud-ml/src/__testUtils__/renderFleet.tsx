@@ -22,6 +22,7 @@ export function renderFleet(options: {
       multicloudMlPlugin.getExtension('page:multicloud-ml'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/sources'),
     ],
     apis: [api, [catalogApiRef, catalogApiMock()]],
     initialRouteEntries: [options.path],

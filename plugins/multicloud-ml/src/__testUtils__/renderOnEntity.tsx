@@ -77,6 +77,14 @@ export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
       ReturnType<MultiCloudMlApi['listUnattributed']>,
       Parameters<MultiCloudMlApi['listUnattributed']>
     >(() => new Promise(() => {})),
+    getSources: jest.fn<
+      ReturnType<MultiCloudMlApi['getSources']>,
+      Parameters<MultiCloudMlApi['getSources']>
+    >(() => new Promise(() => {})),
+    runSource: jest.fn<
+      ReturnType<MultiCloudMlApi['runSource']>,
+      Parameters<MultiCloudMlApi['runSource']>
+    >(() => new Promise(() => {})),
     getCostSources: jest.fn<
       ReturnType<MultiCloudMlApi['getCostSources']>,
       Parameters<MultiCloudMlApi['getCostSources']>

@@ -9,12 +9,14 @@ import type {
   GetStandardResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListSourcesResponse,
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
   ModelSightings,
   SightingChoice,
   SightingMoved,
+  RunSourceResponse,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
@@ -112,6 +114,16 @@ export interface MultiCloudMlApi {
     request?: ListUnattributedRequest,
     options?: RequestOptions,
   ): Promise<ListUnattributedResponse>;
+
+  /** How every model source is doing. */
+  getSources(options?: RequestOptions): Promise<ListSourcesResponse>;
+
+  /**
+   * Has a source read now, and does not wait for it. Rejects with status 409 while it is being read.
+   *
+   * @param sourceId - for instance `sagemaker/prod`
+   */
+  runSource(sourceId: string): Promise<RunSourceResponse>;
 
   /** How every cost source is doing. */
   getCostSources(

@@ -121,6 +121,20 @@ describe('MultiCloudMlClient', () => {
     ]);
   });
 
+  it('reads how sources are doing, and has one read', async () => {
+    const asked = answer({});
+    await client.getSources();
+    await client.runSource('sagemaker/prod eu');
+    expect(asked).toEqual([
+      { method: 'GET', url: '/sources', body: undefined },
+      {
+        method: 'POST',
+        url: '/sources/sagemaker/prod%20eu/run',
+        body: undefined,
+      },
+    ]);
+  });
+
   it('rejects with what the backend says', async () => {
     server.use(
       http.get(`${BASE}/standard`, () =>

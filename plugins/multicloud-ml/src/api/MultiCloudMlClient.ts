@@ -12,12 +12,14 @@ import type {
   GetStandardResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListSourcesResponse,
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
   ModelSightings,
   SightingChoice,
   SightingMoved,
+  RunSourceResponse,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { fileNameOf } from './fileNameOf';
 import type {
@@ -120,6 +122,15 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     options?: RequestOptions,
   ): Promise<ListUnattributedResponse> {
     return this.#request(withQuery('costs/unattributed', request), options);
+  }
+
+  getSources(options?: RequestOptions): Promise<ListSourcesResponse> {
+    return this.#request('sources', options);
+  }
+
+  runSource(sourceId: string): Promise<RunSourceResponse> {
+    const path = sourceId.split('/').map(encodeURIComponent).join('/');
+    return this.#request(`sources/${path}/run`, { method: 'POST' });
   }
 
   getCostSources(

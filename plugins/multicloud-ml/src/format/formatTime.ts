@@ -57,6 +57,22 @@ export function formatAge(
   return at.toRelative({ base: now, locale: 'en' }) ?? String(instant);
 }
 
+/** How long until something that is planned: `in about 3 minutes`. */
+export function formatWait(
+  instant: string,
+  now: DateTime = DateTime.now(),
+): string {
+  const at = DateTime.fromISO(instant);
+  if (!at.isValid) return instant;
+  const seconds = at.diff(now, 'seconds').seconds;
+  if (seconds <= 0) return 'due now';
+  if (seconds < 60) return 'within a minute';
+  return (at.toRelative({ base: now, locale: 'en' }) ?? instant).replace(
+    /^in /,
+    'in about ',
+  );
+}
+
 /** When a drill is due: `due in 12 days`, `due today`, `overdue by 3 days`. */
 export function formatDue(
   dueAt: string,

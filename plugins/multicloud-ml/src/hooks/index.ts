@@ -7,4 +7,5 @@ export * from './useModelCost';
 export * from './useResource';
 export * from './useScorecard';
 export * from './useSightings';
+export * from './useSources';
 export * from './useUnattributed';

@@ -1,0 +1,51 @@
+import { Button } from '@backstage/ui';
+import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RiArrowDownLine } from '@remixicon/react';
+import { formatPlural } from '../../format';
+import { Panel } from '../shared';
+import { SourcePill } from './SourcePill';
+import { panelIdOf } from './panelIdOf';
+import { needsAttention, sourceStateOf } from './sourceState';
+import { attentionWords } from './sourceWords';
+import styles from './AttentionPanel.module.css';
+
+/** Which sources somebody should look at, and why; nothing when all are in order. */
+export function AttentionPanel(props: { sources: readonly SourceStatus[] }) {
+  const hurt = props.sources.filter(needsAttention);
+  if (hurt.length === 0) return null;
+  return (
+    <Panel
+      title="Needs attention"
+      note={`${formatPlural(
+        hurt.length,
+        'source',
+      )}. What they told before is kept; nothing is taken as gone because it could not be read.`}
+    >
+      <ul className={styles.list}>
+        {hurt.map(source => (
+          <li key={source.id} className={styles.item}>
+            <SourcePill state={sourceStateOf(source)} />
+            <p className={styles.words}>
+              <strong>{source.id}</strong> {attentionWords(source)}
+            </p>
+            <Button
+              size="small"
+              variant="tertiary"
+              iconEnd={<RiArrowDownLine />}
+              aria-label={`Go to ${source.id}`}
+              onPress={() => goTo(panelIdOf(source))}
+            >
+              Details
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function goTo(id: string) {
+  const panel = document.getElementById(id);
+  panel?.scrollIntoView?.({ block: 'start' });
+  panel?.focus({ preventScroll: true });
+}

@@ -1,0 +1,69 @@
+import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { formatAge, formatPlural } from '../../format';
+import { sourceStateOf } from './sourceState';
+
+const TYPE_NAMES: Record<string, string> = {
+  'azure-ml': 'Azure Machine Learning',
+  file: 'Exported file',
+  kserve: 'KServe',
+  kubeflow: 'Kubeflow Model Registry',
+  mlflow: 'MLflow',
+  repository: 'Source code',
+  sagemaker: 'Amazon SageMaker',
+  'vertex-ai': 'Vertex AI',
+};
+
+/** The system that a source reads, by the name that people use; an adopter's own keeps its id. */
+export function typeName(type: string): string {
+  return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type] : type;
+}
+
+/** A part of a source as it names it; `*` stands for a source that failed before it named any. */
+export function scopeName(scope: string): string {
+  return scope === '*' ? 'The whole source' : scope;
+}
+
+/** Why somebody should look at a source, and what helps. */
+export function attentionWords(source: SourceStatus): string {
+  const { failures, scopes, stale, staleSince } = source;
+  switch (sourceStateOf(source)) {
+    case 'failing':
+      return `${failures[0].message} Failing since ${formatAge(
+        failures[0].since,
+      )}.`;
+    case 'partly-failing':
+      return `${failures.length} of ${formatPlural(
+        scopes.length,
+        'scope',
+      )} could not be read. ${scopeName(failures[0].scope)}: ${
+        failures[0].message
+      }`;
+    case 'never-read':
+      return source.running
+        ? 'It is being read for the first time.'
+        : 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+    default:
+      return `${formatPlural(stale, 'model')} ${
+        stale === 1 ? 'is' : 'are'
+      } stale${
+        staleSince ? `, the oldest since ${formatAge(staleSince)}` : ''
+      }: no longer reported, or not read for too long. Check whether they were deleted there or moved.`;
+  }
+}
+
+/** What a reading that somebody asked for came to. */
+export function outcomeWords(source: SourceStatus): string {
+  const { failures, scopes, models, deployments } = source;
+  if (failures.length > 0) {
+    return failures.length < scopes.length
+      ? `Read now, but ${failures.length} of ${formatPlural(
+          scopes.length,
+          'scope',
+        )} failed.`
+      : 'It was tried now, and failed.';
+  }
+  return `Read now: ${formatPlural(models, 'model')}, ${formatPlural(
+    deployments,
+    'deployment',
+  )}.`;
+}
