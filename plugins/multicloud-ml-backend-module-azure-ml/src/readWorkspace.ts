@@ -2,9 +2,10 @@ import type { ScopePage } from '@multicloud-ml/backstage-plugin-multicloud-ml-no
 import { readOnlineEndpoints } from './endpoints/readOnlineEndpoints';
 import { readServerlessEndpoints } from './endpoints/readServerlessEndpoints';
 import type { Running } from './endpoints/Running';
-import { Environments, type Image } from './images/Environments';
+import { Waiting } from './endpoints/Waiting';
+import { Environments } from './images/Environments';
+import { withImages } from './images/withImages';
 import { assembleModel } from './models/assembleModel';
-import { modelTypeOf } from './models/artifactFormatOf';
 import { isAnonymous, type KeptModel } from './models/KeptModel';
 import { readModel, readModels } from './models/readModels';
 import type { ScopeContext } from './ScopeContext';
@@ -82,33 +83,6 @@ export async function* readWorkspace(
   }
 }
 
-/** Deployments that no model has been found for yet, by the address of what they run. */
-class Waiting {
-  private readonly byAddress = new Map<string, Running[]>();
-
-  constructor(all: readonly Running[]) {
-    for (const running of all) {
-      const address = running.ref?.model ?? '';
-      const others = this.byAddress.get(address) ?? [];
-      this.byAddress.set(address, [...others, running]);
-    }
-  }
-
-  has(address: string): boolean {
-    return this.byAddress.has(address);
-  }
-
-  take(address: string): Running[] {
-    const running = this.byAddress.get(address) ?? [];
-    this.byAddress.delete(address);
-    return running;
-  }
-
-  rest(): Array<[address: string, running: Running[]]> {
-    return [...this.byAddress];
-  }
-}
-
 /** What names no model that somebody registered is known by its endpoint. */
 function byEndpoint(
   context: ScopeContext,
@@ -126,38 +100,4 @@ function byEndpoint(
       running: running.filter(({ endpoint }) => endpoint.id === id),
     }),
   );
-}
-
-async function withImages(
-  environments: Environments,
-  running: readonly Running[],
-  kept?: KeptModel,
-): Promise<Running[]> {
-  return Promise.all(
-    running.map(async one => ({
-      ...one,
-      deployment: {
-        ...one.deployment,
-        ...(one.environmentId
-          ? await environments.imageOf(one.environmentId)
-          : imageOfModelType(one, kept)),
-      },
-    })),
-  );
-}
-
-/** Without an environment of its own, an MLflow or Triton model is served in Azure's image for the type. */
-function imageOfModelType({ ref }: Running, kept?: KeptModel): Image {
-  const type = modelTypeOf(
-    kept?.versions.find(version => version.name === ref?.version)?.properties
-      .modelType,
-  );
-  switch (type) {
-    case 'mlflow':
-      return { imageOrigin: 'provider' };
-    case 'triton':
-      return { imageOrigin: 'provider', runtime: 'triton' };
-    default:
-      return {};
-  }
 }
