@@ -13,14 +13,14 @@ export function collectStatements(
   observations: Observation[],
 ): ModelStatement[] {
   const statements: ModelStatement[] = [];
-  for (const observation of observations) {
-    if (observation.stale === undefined) {
-      statements.push(
-        fromSource(
-          observation,
-          PRECEDENCE[observation.model.rank ?? 'observed'],
-        ),
-      );
+  for (const rank of ['observed', 'repository'] as const) {
+    for (const observation of observations) {
+      if (
+        observation.stale === undefined &&
+        (observation.model.rank ?? 'observed') === rank
+      ) {
+        statements.push(fromSource(observation, PRECEDENCE[rank]));
+      }
     }
   }
   statements.push({
