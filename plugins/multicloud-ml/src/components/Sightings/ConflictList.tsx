@@ -14,14 +14,24 @@ export function ConflictList({ conflicts }: { conflicts: JoinConflict[] }) {
   if (conflicts.length === 0) return null;
   return (
     <ul className={styles.conflicts} aria-label="Sources that disagree">
-      {conflicts.map(({ source, externalId, kind, by, other }) => (
-        <li key={`${source} ${externalId} ${kind} ${other.externalId}`}>
-          {source} and {other.source} share the {SHARED[kind]}{' '}
-          <span className={styles.evidence}>{by}</span>, yet {other.name}{' '}
-          belongs to <EntityRefLink entityRef={other.entityRef} />. Correct the
-          tag that is wrong, or decide by hand.
-        </li>
-      ))}
+      {conflicts.map(conflict => {
+        const { source, externalId, kind, by, other } = conflict;
+        return (
+          <li key={`${source} ${externalId} ${kind} ${other?.externalId}`}>
+            {source} and {other?.source ?? 'another source'} share the{' '}
+            {SHARED[kind]} <span className={styles.evidence}>{by}</span>, yet{' '}
+            {other ? (
+              <>
+                {other.name} belongs to{' '}
+                <EntityRefLink entityRef={other.entityRef} />
+              </>
+            ) : (
+              'that one belongs to a model that you may not see'
+            )}
+            . Correct the tag that is wrong, or decide by hand.
+          </li>
+        );
+      })}
     </ul>
   );
 }
