@@ -320,6 +320,54 @@ describe('declared and observed deployments are put together', () => {
     ]);
   });
 
+  it('one that is declared in one place and seen in another is where it is seen', () => {
+    const model = resolve(
+      { deployments: [{ role: 'primary', ...GCP_SINGAPORE }] },
+      [seen({}, [{ name: 'endpoint', ...SINGAPORE }])],
+    );
+    expect(model.deployments).toMatchObject([
+      { role: 'primary', ...SINGAPORE, country: 'SG' },
+    ]);
+    expect(messages(model)).toEqual([
+      'deployments[0].provider: sagemaker/prod says "aws", spec.mlModel says "gcp"; the first counts.',
+      'deployments[0].region: sagemaker/prod says "ap-southeast-1", spec.mlModel says "asia-southeast1"; the first counts.',
+    ]);
+  });
+
+  it.each<[string, MlModel['deployments'], Sighting, { stale?: string }]>([
+    [
+      'what is seen is said to be a standby',
+      [{ role: 'primary', ...GCP_SINGAPORE }],
+      { role: 'standby', ...SINGAPORE },
+      {},
+    ],
+    [
+      'what is declared is said to be a backup',
+      [{ role: 'backup', ...GCP_SINGAPORE }],
+      SINGAPORE,
+      {},
+    ],
+    [
+      'it was seen once',
+      [{ role: 'primary', ...GCP_SINGAPORE }],
+      SINGAPORE,
+      { stale: 'not read' },
+    ],
+    [
+      'its place is not known',
+      [{ role: 'primary', ...GCP_SINGAPORE }],
+      { name: 'endpoint' },
+      {},
+    ],
+  ])('but not where %s', (_, deployments, sighting, more) => {
+    const model = resolve({ deployments }, [seen({}, [sighting], more)]);
+    expect(model.deployments).toHaveLength(2);
+    expect(model.deployments[0]).toMatchObject({
+      ...GCP_SINGAPORE,
+      evidence: { rank: 'declared' },
+    });
+  });
+
   it('what only the entity says of a version has no time since which it was seen', () => {
     const model = resolve({ deployments: [{ ...primary, version: '7' }] }, [
       seen({}, [{ ...SINGAPORE }]),

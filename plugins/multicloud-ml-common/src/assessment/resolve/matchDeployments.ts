@@ -3,6 +3,7 @@ import type { Deployment } from '../../model/MlModel';
 import { compareText } from './collectStatements';
 import type { Sighting, Slot } from './Slot';
 import { observedEvidence } from './Statement';
+import { takeForDrift } from './takeForDrift';
 
 type Match = (seen: Deployment, slot: Slot) => boolean;
 
@@ -89,7 +90,7 @@ export function matchDeployments(
     placeAll(fresh, source, slots);
     placeAll(stale, source, slots);
   }
-  return slots;
+  return takeForDrift(slots);
 }
 
 function collectSightings(
