@@ -43,6 +43,7 @@ export function hashInputs(
           row.external_id,
           row.content_hash,
           sightingOf(row, scope, options).stale,
+          row.join_conflicts,
         ];
       }),
       evidence.drills

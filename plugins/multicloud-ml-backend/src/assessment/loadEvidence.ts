@@ -23,6 +23,7 @@ type SightedRow = Pick<
   | 'changed_at'
   | 'last_seen_at'
   | 'missing_since'
+  | 'join_conflicts'
 >;
 
 /** The narrow columns by which a change of the evidence is noticed. */
@@ -53,6 +54,7 @@ export async function loadEvidence(
         'changed_at',
         'last_seen_at',
         'missing_since',
+        'join_conflicts',
       )
       .orderBy(['source', 'external_id']),
   );
@@ -106,6 +108,9 @@ export async function loadObservations(
       source: model.source,
       model: content,
       ...seen,
+      ...(model.join_conflicts !== null && {
+        conflicts: JSON.parse(model.join_conflicts),
+      }),
       deployments: (
         deploymentsOf.get(keyOf(model.source, model.external_id)) ?? []
       ).map(row => {

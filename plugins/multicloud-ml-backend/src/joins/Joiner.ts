@@ -5,12 +5,13 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { keyOf } from '../assessment/loadEvidence';
 import { hashOf } from '../database/hashOf';
 import type { JoinRow } from './JoinRows';
 import type { JoinStore, StoredJoinRow } from './JoinStore';
 import type { Nameless, OwnRefs } from './OwnRefs';
 import { askToJoin } from './askToJoin';
-import { type KeyedRow, giveOwnRefs, keyOf } from './giveOwnRefs';
+import { type KeyedRow, giveOwnRefs } from './giveOwnRefs';
 import { splitRef } from './splitRef';
 import { toJoinRow } from './toJoinRow';
 

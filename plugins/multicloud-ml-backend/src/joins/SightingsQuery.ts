@@ -5,11 +5,11 @@ import type {
   ObservedModel,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
+import { keyOf } from '../assessment/loadEvidence';
 import { whereInSet } from '../database/sets';
 import type { InventoryModelRow } from '../inventory/InventoryRows';
 import type { ScopeStore } from '../inventory/ScopeStore';
 import { sightingOf } from '../inventory/sightingOf';
-import { keyOf } from './giveOwnRefs';
 import { fromJoinRow } from './toJoinRow';
 
 /** Tells where a model was seen, and why that is the same model. */

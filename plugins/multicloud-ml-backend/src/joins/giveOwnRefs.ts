@@ -1,4 +1,5 @@
 import type { JoinPin } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { keyOf } from '../assessment/loadEvidence';
 import type { JoinKeys } from './JoinKeys';
 import type { StoredJoinRow } from './JoinStore';
 import type { Nameless } from './OwnRefs';
@@ -56,9 +57,4 @@ export function giveOwnRefs(
     }
   }
   return given;
-}
-
-/** Key of what is told apart within a source. */
-export function keyOf(source: string, externalId: string): string {
-  return `${source}\n${externalId}`;
 }

@@ -1,8 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import type { JoinPin } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { keyOf } from '../assessment/loadEvidence';
 import { entityRefsFor } from '../registrations/entityRefFor';
 import type { StoredJoinRow } from './JoinStore';
-import { keyOf } from './giveOwnRefs';
 
 /**
  * The entity of a sighting that is split from the others: its own one, or another where the others have the own one.

@@ -1,4 +1,7 @@
-import type { JoinConflict } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  AssessmentInput,
+  JoinConflict,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { CallerView } from '../visibility/CallerVisibility';
 
 /** The conflicts, each without the other model where the caller may not see that. */
@@ -11,4 +14,23 @@ export async function withoutHidden(
   return conflicts.map(({ other, ...conflict }) =>
     other && visible.has(other.entityRef) ? { ...conflict, other } : conflict,
   );
+}
+
+/** The same for what a model is assessed from, so that its findings name no hidden model. */
+export async function withoutHiddenConflicts(
+  input: AssessmentInput,
+  view: CallerView,
+): Promise<AssessmentInput> {
+  const observations = [];
+  for (const observation of input.observations) {
+    observations.push(
+      observation.conflicts
+        ? {
+            ...observation,
+            conflicts: await withoutHidden(observation.conflicts, view),
+          }
+        : observation,
+    );
+  }
+  return { ...input, observations };
 }

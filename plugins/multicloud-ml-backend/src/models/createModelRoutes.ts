@@ -19,6 +19,7 @@ import { userRefOf } from '../api/userRefOf';
 import type { InputSource } from '../assessment/InputSource';
 import type { Settings } from '../config/readSettings';
 import type { CostParts } from '../cost/api/createCostParts';
+import { withoutHiddenConflicts } from '../joins/withoutHidden';
 import type { DrillStore } from '../drills/DrillStore';
 import type { ModelList } from './ModelList';
 import { withoutCost } from './withoutCost';
@@ -65,12 +66,13 @@ export function createModelRoutes(
     }
     // Assessed from what is known now rather than read back: the ages of evidence are then those of the latest poll.
     const context = { ...services.settings, now };
-    const assessment = assess(loaded.input, context);
+    const input = await withoutHiddenConflicts(loaded.input, view);
+    const assessment = assess(input, context);
     const caller = userRefOf(credentials);
     const body: GetModelResponse = {
       summary: toSummary(assessment, loaded.about),
       assessment,
-      nextSteps: nextSteps(loaded.input, context, assessment),
+      nextSteps: nextSteps(input, context, assessment),
       drills: await services.drills.list(entityRef),
       permissions: await permissionsOn(services, credentials, entityRef),
       ...(caller !== undefined && { caller }),

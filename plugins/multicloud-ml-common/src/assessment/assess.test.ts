@@ -1,3 +1,4 @@
+import type { JoinConflict } from '../api/joinTypes';
 import { assess } from './assess';
 import { toProjection } from './toProjection';
 import { toSummary } from './toSummary';
@@ -57,6 +58,46 @@ it.each([
     expect(found).toHaveLength(count);
   },
 );
+
+it('finds that sources disagree about what the model is, once for each other model', () => {
+  const conflict = (by: string, other?: string): JoinConflict => ({
+    source: 'mlflow/prod',
+    externalId: 'fraud',
+    kind: 'digest',
+    by,
+    ...(other && {
+      other: {
+        entityRef: `component:default/${other}`,
+        source: 'kserve/eu',
+        externalId: other,
+        name: other,
+      },
+    }),
+  });
+  const { findings } = assessed(input => {
+    input.observations = [
+      {
+        source: 'mlflow/prod',
+        model: { externalId: 'fraud', name: 'fraud', facts: {} },
+        seenAt: dayAgo(0),
+        deployments: [],
+        conflicts: [
+          conflict('sha256:1', 'scoring'),
+          conflict('sha256:2', 'scoring'),
+          conflict('sha256:3'),
+        ],
+      },
+    ];
+  });
+  expect(
+    findings
+      .filter(one => one.id === 'sources-disagree')
+      .map(({ message }) => message),
+  ).toEqual([
+    'Sources disagree about what this model is: "fraud" of mlflow/prod has the digest sha256:1 in common with "scoring" of kserve/eu, which belongs to component:default/scoring. Join them, or split the one that is wrong.',
+    'Sources disagree about what this model is: "fraud" of mlflow/prod has the digest sha256:3 in common with a model that you may not see. Join them, or split the one that is wrong.',
+  ]);
+});
 
 describe('validUntil', () => {
   const until = (...changes: Change[]) => assessed(...changes).validUntil;

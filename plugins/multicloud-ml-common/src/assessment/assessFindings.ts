@@ -1,3 +1,5 @@
+import type { JoinConflict } from '../api/joinTypes';
+import { quote } from '../model/showValue';
 import { TIERS } from '../model/vocabulary';
 import type { JudgedModel } from './judged/JudgedModel';
 import { clip } from './judged/words';
@@ -9,6 +11,7 @@ export function assessFindings(judged: JudgedModel): Finding[] {
     ...judged.model.findings,
     ...dependencyFindings(judged),
     ...unwellFindings(judged),
+    ...conflictFindings(judged),
   ];
 }
 
@@ -45,4 +48,40 @@ function unwellFindings({ secondSites }: JudgedModel): Finding[] {
       id: 'second-site-unwell',
       message: `The second site ${clip(site.deployment.name)} ${site.unwell}.`,
     }));
+}
+
+/** What sources share with other models although something stronger keeps them apart; one for each other model. */
+function conflictFindings({ input }: JudgedModel): Finding[] {
+  const conflicts = new Map<string | undefined, Finding>();
+  for (const { source, model, conflicts: found = [] } of input.observations) {
+    for (const conflict of found) {
+      const other = conflict.other?.entityRef;
+      if (!conflicts.has(other)) {
+        conflicts.set(other, {
+          id: 'sources-disagree',
+          message: `Sources disagree about what this model is: ${quote(
+            model.name,
+          )} of ${clip(source)} has ${sharedWords(conflict)} in common with ${
+            conflict.other
+              ? `${quote(conflict.other.name)} of ${clip(
+                  conflict.other.source,
+                )}, which belongs to ${clip(conflict.other.entityRef)}`
+              : 'a model that you may not see'
+          }. Join them, or split the one that is wrong.`,
+        });
+      }
+    }
+  }
+  return [...conflicts.values()];
+}
+
+function sharedWords({ kind, by }: JoinConflict): string {
+  switch (kind) {
+    case 'digest':
+      return `the digest ${clip(by)}`;
+    case 'lineage':
+      return `the address ${clip(by)}`;
+    default:
+      return `the name ${quote(by)}`;
+  }
 }

@@ -1,3 +1,4 @@
+import type { JoinConflict } from '../api/joinTypes';
 import type { Deployment, MlModel } from '../model/MlModel';
 
 /**
@@ -70,6 +71,8 @@ export interface Observation {
   seenAt: string;
   /** Why the observation is stale; absent when it is fresh. */
   stale?: string;
+  /** What would join it with other models, where something stronger keeps them apart. */
+  conflicts?: JoinConflict[];
   deployments: Array<
     ObservedDeployment & { seenAt: string; firstSeenAt: string; stale?: string }
   >;
