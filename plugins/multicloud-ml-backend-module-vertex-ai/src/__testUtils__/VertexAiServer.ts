@@ -72,9 +72,13 @@ export class VertexAiServer {
     this.#regions.set(place, region);
   }
 
+  /** @throws Error when a request or an answer did not agree with the discovery document. */
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise(resolve => this.server.close(resolve));
+    if (this.violations.length > 0) {
+      throw new Error(`Not as documented: ${this.violations.join('; ')}`);
+    }
   }
 
   #handle(req: IncomingMessage, res: ServerResponse): void {
