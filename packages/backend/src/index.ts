@@ -31,10 +31,36 @@ backend.add(import('@multicloud-ml/backstage-plugin-multicloud-ml-backend'));
 backend.add(
   import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-file'),
 );
-// Does nothing until `multicloudMl.sources.sagemaker` is configured.
+// Systems that know models. Each does nothing until `multicloudMl.sources.<its name>` is configured.
 backend.add(
   import(
     '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-sagemaker'
+  ),
+);
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-vertex-ai'
+  ),
+);
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-azure-ml'
+  ),
+);
+backend.add(
+  import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-mlflow'),
+);
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-kubeflow'
+  ),
+);
+backend.add(
+  import('@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-kserve'),
+);
+backend.add(
+  import(
+    '@multicloud-ml/backstage-plugin-multicloud-ml-backend-module-repository'
   ),
 );
 // Does nothing until `multicloudMl.costs.sources.csv` is configured.
