@@ -14,7 +14,6 @@ import { sourceOf } from './__testUtils__/sourceOf';
 
 jest.setTimeout(180_000);
 
-const describeServer = describeWithMlflow();
 const SKLEARN = `flavors:
   python_function: { loader_module: mlflow.sklearn, model_path: model.pkl }
   sklearn: { pickled_model: model.pkl, serialization_format: cloudpickle }
@@ -26,7 +25,7 @@ const ONNX = `flavors:
 /** More than a page of them. */
 const PLAIN = Array.from({ length: 120 }, (_, i) => `plain-${1000 + i}`);
 
-describeServer('a real MLflow tracking server', () => {
+describeWithMlflow()('a real MLflow tracking server', () => {
   let server: MlflowServer;
   let proxy: FaultProxy;
   let host: string;
@@ -292,7 +291,9 @@ describeServer('a real MLflow tracking server', () => {
   });
 });
 
-describeServer('a real MLflow tracking server with basic auth', () => {
+describeWithMlflow({
+  basicAuth: true,
+})('a real MLflow tracking server with basic auth', () => {
   let server: MlflowServer;
   const reader = { username: 'backstage', password: 'synthetic-reader-1' };
 

@@ -1,8 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The first user of a server that asks for credentials; synthetic. */
@@ -28,14 +34,26 @@ function runs(path: string): boolean {
 }
 
 /** `describe`, where MLflow is there; else the tests are skipped, and say so. */
-export function describeWithMlflow(): jest.Describe {
-  if (findMlflow()) {
+export function describeWithMlflow(
+  options: { basicAuth?: boolean } = {},
+): jest.Describe {
+  const mlflow = findMlflow();
+  if (mlflow && (!options.basicAuth || canAuthenticate(mlflow))) {
     return describe;
   }
   process.stderr.write(
     'SKIPPED-PART: MLflow (PyPI): python3 -m pip install "mlflow[auth]>=3,<4", best in a virtual environment that is active, or set MLFLOW_PATH\n',
   );
   return describe.skip;
+}
+
+/** Whether the Python that MLflow runs on has what its basic authentication wants beside MLflow. */
+function canAuthenticate(mlflow: string): boolean {
+  const python = join(dirname(realpathSync(mlflow)), 'python3');
+  return (
+    spawnSync(runs(python) ? python : 'python3', ['-c', 'import flask_wtf'])
+      .status === 0
+  );
 }
 
 /** A real `mlflow server`, as a process of its own with a database and artifacts of its own. */
