@@ -11,6 +11,7 @@ export class TestSource implements ModelSource {
   readonly schedule = { frequency: { hours: 1 }, timeout: { minutes: 1 } };
   readonly defaultOwner = 'group:default/growth';
   register = false;
+  template: ModelSource['template'];
   says: () => AsyncIterable<ModelSourceEvent> = async function* nothing() {};
 
   constructor(id = 'test/one') {
