@@ -4,6 +4,7 @@ import { FakeArm, TOKEN } from './__testUtils__/FakeArm';
 import {
   aModel,
   anEndpoint,
+  aRegistry,
   aWorkspace,
   SUBSCRIPTION,
   workspaceId,
@@ -32,6 +33,28 @@ describeFaults('an Azure ML workspace', async () => {
     failing: /\/workspaces\/risk\//,
     pages: /\/workspaces\/risk\/models\?/,
     failingScope: `${SUBSCRIPTION}/ml-prod/risk`,
+    secrets: [TOKEN, 'Secret Person', 'injected'],
+    stop: () => arm.stop(),
+  };
+});
+
+describeFaults('an Azure ML registry', async () => {
+  const arm = await FakeArm.start();
+  arm.registries = ['acme', 'other'].map(name =>
+    aRegistry(
+      name,
+      ['fraud', 'credit', 'churn'].map(model => aModel('/ignored', model)),
+    ),
+  );
+  return {
+    url: arm.url,
+    source: url => {
+      arm.publicUrl = url;
+      return createSource(url, { maxAttempts: 2, timeout: '500ms' });
+    },
+    failing: /\/registries\/acme\//,
+    pages: /\/registries\/acme\/models\?/,
+    failingScope: `${SUBSCRIPTION}/registries/acme`,
     secrets: [TOKEN, 'Secret Person', 'injected'],
     stop: () => arm.stop(),
   };

@@ -1,4 +1,8 @@
-import type { ScopePage } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import {
+  ReadError,
+  type ScopePage,
+  type SourceProblem,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { readOnlineEndpoints } from './endpoints/readOnlineEndpoints';
 import { readServerlessEndpoints } from './endpoints/readServerlessEndpoints';
 import type { Running } from './endpoints/Running';
@@ -7,7 +11,7 @@ import { Environments } from './images/Environments';
 import { withImages } from './images/withImages';
 import { assembleModel } from './models/assembleModel';
 import { isAnonymous, type KeptModel } from './models/KeptModel';
-import { readModel, readModels } from './models/readModels';
+import { readModel, readModels, withoutVersions } from './models/readModels';
 import type { ScopeContext } from './ScopeContext';
 
 /** Reads a workspace: first what runs, which is little, then the models, page by page. */
@@ -62,9 +66,7 @@ export async function* readWorkspace(
   for (const [address, running] of waiting.rest()) {
     const { ref } = running[0];
     if (ref && address.startsWith(`${context.place.id}/`)) {
-      // Not listed, for it was deleted or belongs to a deployment alone; its versions may still tell.
-      const problems: ScopePage['problems'] = [];
-      const kept = await readModel(context.arm, context.place, ref, problems);
+      const { kept, problems } = await readUnlisted(context, ref.name);
       yield { models: await assemble(kept), problems };
     } else {
       const found = await withImages(environments, running);
@@ -80,6 +82,25 @@ export async function* readWorkspace(
           : byEndpoint(context, found),
       };
     }
+  }
+}
+
+/** Reads a model that no list shows: it belongs to a deployment alone, or was deleted and its versions with it. */
+async function readUnlisted(context: ScopeContext, name: string) {
+  const problems: SourceProblem[] = [];
+  try {
+    const kept = await readModel(
+      context.arm,
+      context.place,
+      { name },
+      problems,
+    );
+    return { kept, problems };
+  } catch (error) {
+    if (error instanceof ReadError && error.kind === 'not-found') {
+      return { kept: withoutVersions(context.place, name), problems };
+    }
+    throw error;
   }
 }
 

@@ -159,7 +159,7 @@ export function anEndpoint(
       id,
       name,
       location,
-      tags,
+      ...(tags && { tags }),
       properties: {
         authMode: 'Key',
         provisioningState: 'Succeeded',
@@ -171,7 +171,7 @@ export function anEndpoint(
         id: `${id}/deployments/${deployment}`,
         name: deployment,
         location,
-        tags: own,
+        ...(own && { tags: own }),
         sku: { name: 'Default', capacity },
         properties: {
           endpointComputeType: 'Managed',

@@ -1,4 +1,5 @@
 import type { ScopeContext } from '../ScopeContext';
+import { fileUriOf } from './fileUriOf';
 import type { KeptModel } from './KeptModel';
 import { locationUri } from './parseModelRef';
 
@@ -23,10 +24,10 @@ export function artifactUrisOf(
     ...versions.flatMap(version => [
       `${address}/versions/${version.name}`,
       located && `${located}/versions/${version.name}`,
-      version.properties.modelUri,
+      fileUriOf(place, version),
     ]),
   ].filter(uri => typeof uri === 'string');
   return [...new Set(all)]
-    .filter(uri => uri !== '' && uri.length <= LONGEST_ADDRESS)
+    .filter(uri => uri.length <= LONGEST_ADDRESS)
     .slice(0, MOST_ADDRESSES);
 }

@@ -6,6 +6,7 @@ import type { Running } from '../endpoints/Running';
 import type { ScopeContext } from '../ScopeContext';
 import { artifactFormatOf } from './artifactFormatOf';
 import { artifactUrisOf } from './artifactUrisOf';
+import { fileUriOf } from './fileUriOf';
 import { type KeptModel, leadingVersion } from './KeptModel';
 
 /** Puts a model together from what is kept of it, where it runs and what tags say of it. */
@@ -34,7 +35,6 @@ export function assembleModel(
     lowerCased(context.options),
     tagSets.map(tagsOf),
   );
-  const uri = version?.properties.modelUri ?? undefined;
   return {
     externalId,
     name,
@@ -61,7 +61,7 @@ export function assembleModel(
         format:
           artifactFormat ?? artifactFormatOf(version?.properties.modelType),
         version: version?.name,
-        uri,
+        uri: version && fileUriOf(context.place, version),
       },
     },
     deployments: running.map(({ deployment }) => deployment),

@@ -62,12 +62,22 @@ export async function readModel(
     problems.push(...read.problems);
   }
   return {
-    address: `${addressOf(place)}/models/${name}`,
-    externalId: id,
-    name,
+    ...withoutVersions(place, name),
     description: properties?.description ?? undefined,
     tags: properties?.tags,
     archived: properties?.isArchived === true,
     versions: newestFirst(versions),
+  };
+}
+
+/** A model of which no more is known than its name and who keeps it. */
+export function withoutVersions(place: ResourcePlace, name: string): KeptModel {
+  return {
+    address: `${addressOf(place)}/models/${name}`,
+    externalId: `${place.id}/models/${name}`,
+    name,
+    tags: undefined,
+    archived: false,
+    versions: [],
   };
 }
