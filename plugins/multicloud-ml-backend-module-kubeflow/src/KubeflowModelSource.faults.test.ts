@@ -25,10 +25,7 @@ const systemWith = (failing: RegExp) => async () => {
     failingScope: 'prod',
     singleScope: true,
     secrets: ['s3cr3t-token', 'injected'],
-    stop: async () => {
-      await registry.stop();
-      expect(registry.violations).toEqual([]);
-    },
+    stop: () => registry.stop(),
   };
 };
 

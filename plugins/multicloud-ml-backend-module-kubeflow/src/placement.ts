@@ -12,7 +12,14 @@ export const placementShape = z.strictObject(
     service: term(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'eks').optional(),
     cluster: z.string().min(1).max(200).optional(),
   },
-  'must be an object such as { provider: aws, region: ap-southeast-1, service: eks }',
+  {
+    error: issue =>
+      issue.code === 'unrecognized_keys'
+        ? `has ${issue.keys.join(
+            ', ',
+          )}; it takes provider, region, account, service and cluster`
+        : 'must be an object such as { provider: aws, region: ap-southeast-1, service: eks }',
+  },
 );
 
 /** A place as it is configured. */

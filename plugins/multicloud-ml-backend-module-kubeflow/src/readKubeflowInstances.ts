@@ -27,8 +27,12 @@ const shape = {
   tokenFile: z.string().min(1).optional(),
   headers: z
     .record(
-      z.string().regex(HEADER_NAME, 'is not the name of a header'),
+      z.string(),
       z.string('must be a text').regex(/^[^\r\n]*$/, 'must be one line'),
+    )
+    .refine(
+      headers => Object.keys(headers).every(name => HEADER_NAME.test(name)),
+      'holds what cannot name a header; write for instance kubeflow-userid',
     )
     .default({}),
   caFile: z.string().min(1).optional(),

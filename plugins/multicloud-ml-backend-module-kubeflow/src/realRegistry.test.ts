@@ -37,10 +37,10 @@ describeWithRegistry('a real registry', () => {
   });
 });
 
-function withoutIds<T>(polled: T, url: string): T {
+function withoutIds<T>(polled: T, at: string): T {
   return JSON.parse(
     JSON.stringify(polled)
-      .replaceAll(new URL(url).host, 'HOST')
+      .replaceAll(new URL(at).host, 'HOST')
       .replaceAll(/(registered_models|inference_services)\/\d+/g, '$1/ID'),
   );
 }

@@ -21,7 +21,7 @@ export function toDeployment(
   const version =
     service.modelVersionId === undefined
       ? versions[0]
-      : versions.find(({ version: { id } }) => id === service.modelVersionId);
+      : versions.find(one => one.version.id === service.modelVersionId);
   const undeployed = service.desiredState === 'UNDEPLOYED';
   return {
     externalId:

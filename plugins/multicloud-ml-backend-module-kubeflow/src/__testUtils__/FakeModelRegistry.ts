@@ -51,9 +51,15 @@ export class FakeModelRegistry {
     return fake;
   }
 
+  /** @throws Error when anything was asked or answered against the document */
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise(resolve => this.server.close(resolve));
+    if (this.violations.length > 0) {
+      throw new Error(
+        `Against the registry's own document: ${this.violations.join('; ')}`,
+      );
+    }
   }
 
   private handle(req: IncomingMessage, res: ServerResponse): void {
