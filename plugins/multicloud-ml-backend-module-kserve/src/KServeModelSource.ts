@@ -30,7 +30,7 @@ export class KServeModelSource implements ModelSource {
   readonly watch: ModelSource['watch'];
   readonly #options: KServeInstance['options'];
   readonly #clusters: ReadonlyMap<string, ClusterOptions>;
-  readonly #tokens = new Map<string, Promise<TokenReader>>();
+  readonly #tokens = new Map<string, TokenReader>();
   readonly #logger: LoggerService;
   readonly #wait: WatchListOptions['wait'];
 
@@ -113,16 +113,16 @@ export class KServeModelSource implements ModelSource {
     }
   }
 
-  async #open(cluster: ClusterOptions): Promise<ClusterConnection> {
+  #open(cluster: ClusterOptions): Promise<ClusterConnection> {
     return ClusterConnection.open(
       cluster,
-      await this.#tokenReader(cluster),
+      this.#tokenReader(cluster),
       this.#options,
     );
   }
 
   /** Kept, so that tokens are used for as long as they are good. */
-  #tokenReader(cluster: ClusterOptions): Promise<TokenReader> {
+  #tokenReader(cluster: ClusterOptions): TokenReader {
     const kept = this.#tokens.get(cluster.name) ?? createTokenReader(cluster);
     this.#tokens.set(cluster.name, kept);
     return kept;

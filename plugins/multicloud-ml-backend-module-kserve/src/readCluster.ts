@@ -79,7 +79,7 @@ function toPage(items: unknown[], context: ClusterContext): ScopePage {
           .map(({ path }) => path.join('.') || 'it')
           .join(
             ', ',
-          )} is not as KServe's CRD has it. Correct it, or update KServe.`,
+          )} is not as KServe’s CRD has it. Correct it, or update KServe.`,
       });
     }
   }

@@ -45,6 +45,11 @@ export class FakeCluster {
     if (kind === INFERENCE_SERVICES) {
       validateInferenceService(given);
     }
+    this.applyUnchecked(kind, given);
+  }
+
+  /** The same, whatever the CRD says. */
+  applyUnchecked(kind: string, given: KubernetesObject): void {
     const objects = this.#of(kind);
     const key = keyOf(given);
     const old = objects.get(key);

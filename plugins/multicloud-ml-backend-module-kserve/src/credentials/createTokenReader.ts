@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { DefaultAzureCredential } from '@azure/identity';
+import { GoogleAuth } from 'google-auth-library';
 import type { ClusterOptions } from '../cluster/ClusterOptions';
+import { awsCredentials, eksToken } from './eksToken';
 import { regionOfEksUrl } from './regionOfEksUrl';
 import { reuse } from './reuse';
 
@@ -15,24 +18,17 @@ const GOOGLE_SCOPES = [
   'https://www.googleapis.com/auth/userinfo.email',
 ];
 
-/**
- * How a cluster is told who asks. Each library is loaded only when a cluster needs it; each keeps tokens until they
- * expire.
- */
-export async function createTokenReader(
-  cluster: ClusterOptions,
-): Promise<TokenReader> {
+/** How a cluster is told who asks. The libraries keep tokens until they expire. */
+export function createTokenReader(cluster: ClusterOptions): TokenReader {
   const { auth, serviceAccountToken, tokenFile } = cluster;
   switch (auth) {
     case 'aws':
       return readEksTokens(cluster);
     case 'google': {
-      const { GoogleAuth } = await import('google-auth-library');
       const google = new GoogleAuth({ scopes: GOOGLE_SCOPES });
       return async () => (await google.getAccessToken()) ?? undefined;
     }
     case 'azure': {
-      const { DefaultAzureCredential } = await import('@azure/identity');
       const azure = new DefaultAzureCredential();
       return async () => (await azure.getToken(AKS_SCOPE)).token;
     }
@@ -44,8 +40,7 @@ export async function createTokenReader(
   }
 }
 
-async function readEksTokens(cluster: ClusterOptions): Promise<TokenReader> {
-  const { awsCredentials, eksToken } = await import('./eksToken');
+function readEksTokens(cluster: ClusterOptions): TokenReader {
   const region = regionOfEksUrl(cluster.url) ?? cluster.region ?? '';
   const clusterName = cluster.eksClusterName ?? cluster.name;
   const credentials = awsCredentials({ ...cluster, region });

@@ -5,7 +5,7 @@ export const watchEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.enum(['ADDED', 'MODIFIED', 'DELETED', 'BOOKMARK']),
     object: z.looseObject({
-      metadata: z.object({
+      metadata: z.looseObject({
         uid: z.string().nullish(),
         resourceVersion: z.string().min(1),
       }),
