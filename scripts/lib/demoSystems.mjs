@@ -93,7 +93,7 @@ async function serve(endpoint, region, role) {
       {
         VariantName: 'live',
         ModelName: name,
-        InstanceType: 'ml.g5.xlarge',
+        InstanceType: 'ml.g4dn.xlarge',
         InitialInstanceCount: role === 'primary' ? 2 : 1,
         InitialVariantWeight: 1,
       },
