@@ -51,6 +51,8 @@ export interface Config {
             /** For instance `{label:business-unit}`. */
             tags?: string[];
           };
+          /** Requests a minute in one region, a burst of 100 apart. Default: 500. */
+          requestsPerMinute?: number;
           /** Requests at a time. Default: 4. */
           concurrency?: number;
           /** How often a request is tried. Default: 5. */

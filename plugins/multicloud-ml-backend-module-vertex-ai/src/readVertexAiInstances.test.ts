@@ -33,6 +33,7 @@ it('has a default for everything but projects and owner', () => {
         versionAlias: 'default',
         allVersions: true,
         undeployedModels: true,
+        requestsPerMinute: 500,
         concurrency: 4,
         maxAttempts: 5,
         timeout: 30_000,

@@ -51,6 +51,8 @@ const shape = {
   versionAlias: z.string().min(1).max(128).default('default'),
   allVersions: z.boolean('must be true or false').default(true),
   undeployedModels: z.boolean('must be true or false').default(true),
+  /** Vertex AI allows 600 in each project and region; see its quotas. */
+  requestsPerMinute: z.int().min(1).max(100_000).default(500),
   ...connectionShape,
 };
 

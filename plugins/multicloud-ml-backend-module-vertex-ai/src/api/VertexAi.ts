@@ -4,9 +4,13 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import type { VertexAiInstance } from '../readVertexAiInstances';
 import type { Authorize } from './createAuthorize';
+import { Pace } from './Pace';
 import { LOCATION } from './resourceNames';
 import { locationPageSchema } from './schemas';
 import { VertexAiLocation } from './VertexAiLocation';
+
+/** How many requests may come at once before they are paced. */
+const BURST = 100;
 
 /** Vertex AI, region by region: each has an address of its own. */
 export class VertexAi {
@@ -53,12 +57,21 @@ export class VertexAi {
       return known;
     }
     const { endpoint, timeout, maxAttempts, concurrency } = this.options;
+    // The quota is that of a project in a region.
+    const pace = new Pace({
+      perMinute: this.options.requestsPerMinute,
+      burst: BURST,
+    });
     const address =
       endpoint?.replaceAll('{location}', location).replace(/\/+$/, '') ??
       `https://${host}`;
     const client = new JsonClient({
       baseUrl: `${address}/v1`,
-      authorize: this.authorize,
+      // Before the time of the attempt begins to count.
+      authorize: async () => {
+        await pace.step();
+        return (await this.authorize?.()) ?? {};
+      },
       timeoutMs: timeout,
       maxAttempts,
       concurrency,
