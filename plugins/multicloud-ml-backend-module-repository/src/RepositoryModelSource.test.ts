@@ -187,7 +187,7 @@ it('keeps what the entity lists of its tables, and corrects their format', async
 it('reads as many pages of the catalog as there are', async () => {
   const host = new InMemoryHost();
   const names = Array.from({ length: 1200 }, (_, i) => `model-${i}`);
-  host.put(MONO, {});
+  host.put(MONO, { 'README.md': '' });
   const { models } = await pollSource(
     repositorySource(
       host,

@@ -18,7 +18,7 @@ export function withoutComments(
     if (QUOTES.includes(char)) {
       at = endOfString(text, at);
       kept.push(text.slice(start, at));
-    } else if (lineMarks.some(mark => text.startsWith(mark, at))) {
+    } else if (startsWithAny(text, lineMarks, at)) {
       at = endOf(text, '\n', at);
     } else if (blocks && text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2);
@@ -30,6 +30,14 @@ export function withoutComments(
     }
   }
   return kept.join('');
+}
+
+function startsWithAny(
+  text: string,
+  marks: readonly string[],
+  at: number,
+): boolean {
+  return marks.some(mark => text.startsWith(mark, at));
 }
 
 /** After the closing quote; a string that is left open ends with its line. */

@@ -1,20 +1,64 @@
 import { isError } from '@backstage/errors';
-import {
-  describeReadError,
-  ReadError,
-  type ReadErrorKind,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
 import { TreeLimitError } from './TreeLimits';
 
-const GRANT =
-  'Let the token of the integration read the repository; the README says with which permission.';
+type Failure =
+  | 'credentials'
+  | 'denied'
+  | 'forbidden-host'
+  | 'not-found'
+  | 'throttled'
+  | 'timeout'
+  | 'unreachable'
+  | 'server'
+  | 'bad-answer';
 
-/** Names of errors of URL readers and of what they use. */
-const KINDS: Record<string, ReadErrorKind> = {
-  AuthenticationError: 'credentials',
-  FetchError: 'unreachable',
-  TimeoutError: 'timeout',
+const SENTENCES: Record<Failure, (repository: string) => string> = {
+  credentials: repository =>
+    `The git host did not accept the credentials for ${repository}. Check the token under "integrations" in the configuration; it may have expired.`,
+  denied: repository =>
+    `Access to ${repository} is denied. Let the token of the integration read the repository; the README says with which permission.`,
+  'forbidden-host': repository =>
+    `Reading ${repository} is not allowed. Add its host to "integrations" in the configuration, or correct the source location of the models in it.`,
+  'not-found': repository =>
+    `${repository} was not found: it is gone, or the token of the integration may not see it. Correct the source location of the models in it, or let the token read it.`,
+  throttled: repository =>
+    `The git host throttled the reading of ${repository}. Lower "concurrency", or read less often; it is read again at the next poll.`,
+  timeout: repository =>
+    `${repository} could not be read in time. Raise "timeout", or check the way to its host; it is read again at the next poll.`,
+  unreachable: repository =>
+    `The host of ${repository} could not be reached. Check the address, and the way to it; it is read again at the next poll.`,
+  server: repository =>
+    `The git host failed on ${repository}. It is read again at the next poll.`,
+  'bad-answer': repository =>
+    `What the git host sent for ${repository} could not be understood: it may have been cut on the way. It is read again at the next poll.`,
 };
+
+/** Names of errors that say what failed. */
+const BY_NAME: Record<string, Failure> = {
+  AuthenticationError: 'credentials',
+  NotAllowedError: 'forbidden-host',
+  NotFoundError: 'not-found',
+  SyntaxError: 'bad-answer',
+  TimeoutError: 'timeout',
+  UnreadableTreeError: 'bad-answer',
+};
+
+const BY_STATUS: Record<number, Failure> = {
+  401: 'credentials',
+  403: 'denied',
+  404: 'not-found',
+  429: 'throttled',
+};
+
+/** What readers, streams and archives say, where the name of the error does not say it. */
+const BY_MESSAGE: Array<[RegExp, Failure]> = [
+  [/rate limit exceeded/, 'throttled'],
+  [/fetch failed|ECONN|ENOTFOUND|EAI_AGAIN|socket hang up/, 'unreachable'],
+  [
+    /TAR_|zlib|[Ii]nvalid (?:json|tar|checksum)|unexpected end|premature close|terminated|aborted|end of central directory/i,
+    'bad-answer',
+  ],
+];
 
 /**
  * Why a repository could not be read and what to do, as a sentence for a person. What hosts wrote stays in the log.
@@ -25,41 +69,29 @@ export function describeTreeError(error: unknown, repository: string): string {
   if (error instanceof TreeLimitError) {
     return `${repository} holds more that could be evidence than "${error.option}" (${error.limit}) allows, so none of it counts. Raise it, or keep data out of the repository.`;
   }
-  const name = isError(error) ? error.name : '';
-  if (name === 'NotAllowedError') {
-    return `Reading ${repository} is not allowed. Add its host to "integrations" in the configuration, or correct the source location of the models in it.`;
-  }
-  if (name === 'NotFoundError') {
-    return `${repository} was not found: it is gone, or the integration's token must not see it. Correct the source location of the models in it, or let the token read it.`;
-  }
-  const kind = KINDS[name] ?? kindByMessage(error);
-  return describeReadError(
-    kind ? new ReadError('the files', kind, { cause: error }) : error,
-    { system: 'The git host', scope: repository, grant: GRANT },
-  );
+  const failure = isError(error) ? failureOf(error) : undefined;
+  return failure
+    ? SENTENCES[failure](repository)
+    : `${repository} could not be read. The backend's log has the error${
+        isError(error) ? ` (${error.name})` : ''
+      }.`;
 }
 
-/** Readers state the answer's status in their message only: `…, 403 Forbidden`. */
-function kindByMessage(error: unknown): ReadErrorKind | undefined {
-  const message = isError(error) ? error.message : '';
-  if (message.includes('rate limit exceeded')) {
-    return 'throttled';
+function failureOf({
+  name,
+  message,
+}: {
+  name: string;
+  message: string;
+}): Failure | undefined {
+  if (Object.hasOwn(BY_NAME, name)) {
+    return BY_NAME[name];
   }
+  const [, said] = BY_MESSAGE.find(([pattern]) => pattern.test(message)) ?? [];
+  // Readers state the status of an answer in their message only: `…, 403 Forbidden`.
   const status = Number(/, ([1-5]\d\d)(?: |$)/.exec(message)?.[1]);
-  if (status >= 500) {
-    return 'server';
+  if (said === 'throttled' || Number.isNaN(status)) {
+    return said ?? (name === 'FetchError' ? 'unreachable' : undefined);
   }
-  if (/fetch failed|ECONN|ENOTFOUND|EAI_AGAIN|socket hang up/.test(message)) {
-    return 'unreachable';
-  }
-  if (isError(error) && error.name === 'SyntaxError') {
-    return 'bad-answer';
-  }
-  return STATUS[status];
+  return status >= 500 ? 'server' : BY_STATUS[status];
 }
-
-const STATUS: Record<number, ReadErrorKind> = {
-  401: 'credentials',
-  403: 'denied',
-  429: 'throttled',
-};

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { TreeLimitError, type TreeLimits } from './TreeLimits';
+import { UnreadableTreeError } from './UnreadableTreeError';
 import { untilAborted } from './untilAborted';
 
 /** What was read of a repository. */
@@ -20,7 +21,7 @@ export interface Tree {
  * the host do.
  *
  * @returns nothing when the repository is as it was at the given etag
- * @throws TreeLimitError, a TimeoutError, the signal's reason, or what the reader throws
+ * @throws TreeLimitError, UnreadableTreeError, a TimeoutError, the signal's reason, or what the reader throws
  */
 export async function readTree(
   reader: UrlReaderService,
@@ -42,6 +43,7 @@ export async function readTree(
   const tooLarge = new Set<string>();
   let count = 0;
   let total = 0;
+  let isEmpty = true;
 
   // Never throws: readers call it from within streams, where nobody would catch it.
   function takes(path: string, size: number): boolean {
@@ -67,11 +69,17 @@ export async function readTree(
       reader.readTree(url, {
         etag,
         signal,
-        filter: (path, info) => takes(path, info?.size ?? 0),
+        filter: (path, info) => {
+          isEmpty = false;
+          return takes(path, info?.size ?? 0);
+        },
       }),
       signal,
     );
     const found = await untilAborted(tree.files(), signal);
+    if (isEmpty && found.length === 0) {
+      throw new UnreadableTreeError();
+    }
     // Some readers filter nothing, and some do not know sizes: what counts is counted here.
     count = 0;
     total = 0;
