@@ -9,10 +9,10 @@ const CREDENTIALS = {
 
 /** Synthetic, like everything in the demo: trained once, kept in MLflow, served by SageMaker in two regions. */
 const MODEL = {
-  name: 'offer-ranking',
+  name: 'merchant-offers',
   endpointName: 'offers-live',
   description: 'Ranks the offers that a merchant sees first (synthetic)',
-  artifact: 's3://nusantara-models/offer-ranking/3',
+  artifact: 's3://nusantara-models/merchant-offers/3',
   owner: 'group:default/growth',
   sites: { 'ap-southeast-1': 'primary', 'ap-southeast-3': 'standby' },
 };
