@@ -1,7 +1,7 @@
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatPlural } from '../../format';
 import { Age } from '../shared';
-import { scopeName } from './sourceWords';
+import { scopeName, sentence } from './sourceWords';
 import styles from './Failures.module.css';
 
 /** Failures that are told in full before the table of scopes is opened. */
@@ -16,7 +16,7 @@ export function Failures({ source }: { source: SourceStatus }) {
       {failures.slice(0, FIRST).map(({ scope, message, since }) => (
         <li key={scope}>
           <strong>{scopeName(scope)}</strong>, failing since <Age at={since} />:{' '}
-          {message}
+          {sentence(message)}
         </li>
       ))}
       {failures.length > FIRST && (

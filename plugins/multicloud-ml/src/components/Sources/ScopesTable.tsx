@@ -5,7 +5,7 @@ import type {
 import { formatCount } from '../../format';
 import { Age, SimpleTable } from '../shared';
 import { LeftOutPill, SourcePill } from './SourcePill';
-import type { SourceState } from './sourceState';
+import { isKnown, type SourceState } from './sourceState';
 import { scopeName } from './sourceWords';
 import styles from './ScopesTable.module.css';
 
@@ -42,13 +42,20 @@ export function ScopesTable({ source }: { source: SourceStatus }) {
           <td className={styles.when}>
             {scope.lastSuccessAt ? <Age at={scope.lastSuccessAt} /> : 'never'}
           </td>
-          <td data-align="end">{formatCount(scope.models)}</td>
-          <td data-align="end">{formatCount(scope.deployments)}</td>
-          <td data-align="end">{formatCount(scope.stale)}</td>
+          <td data-align="end">{countOf(scope, 'models')}</td>
+          <td data-align="end">{countOf(scope, 'deployments')}</td>
+          <td data-align="end">{countOf(scope, 'stale')}</td>
         </tr>
       ))}
     </SimpleTable>
   );
+}
+
+function countOf(
+  scope: SourceScopeStatus,
+  key: 'models' | 'deployments' | 'stale',
+): string {
+  return isKnown(scope) ? formatCount(scope[key]) : 'unknown';
 }
 
 function ScopeState(props: { scope: SourceScopeStatus; isLeftOut: boolean }) {

@@ -12,7 +12,8 @@ import { SourceCounts } from './SourceCounts';
 import { SourcePill } from './SourcePill';
 import { SourceTimes } from './SourceTimes';
 import { panelIdOf } from './panelIdOf';
-import { sourceStateOf } from './sourceState';
+import { isKnown, sourceStateOf } from './sourceState';
+import { firstReadingWords } from './sourceWords';
 import type { RunView } from './useSourceRuns';
 import styles from './SourcePanel.module.css';
 
@@ -51,11 +52,11 @@ export function SourcePanel(props: {
         {source.scopes.length === 0 ? (
           <EmptyNote
             why="It has not told anything yet."
-            todo="The first reading begins within seconds of the start of the backend, unless its schedule says otherwise."
+            todo={firstReadingWords(source)}
           />
         ) : (
           <>
-            <SourceCounts source={source} />
+            {isKnown(source) && <SourceCounts source={source} />}
             <Button
               size="small"
               variant="tertiary"

@@ -30,3 +30,11 @@ export function needsAttention(source: SourceStatus): boolean {
 export function problemCountOf(source: SourceStatus): number {
   return source.scopes.reduce((sum, { problemCount }) => sum + problemCount, 0);
 }
+
+/** Whether there is anything to count: what was never read is unknown, not nothing. */
+export function isKnown({
+  lastSuccessAt,
+  models,
+}: Pick<SourceStatus, 'lastSuccessAt' | 'models'>): boolean {
+  return lastSuccessAt !== undefined || models > 0;
+}

@@ -1,5 +1,5 @@
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAge, formatPlural } from '../../format';
+import { formatAge, formatPlural, formatWait } from '../../format';
 import { sourceStateOf } from './sourceState';
 
 const TYPE_NAMES: Record<string, string> = {
@@ -28,20 +28,18 @@ export function attentionWords(source: SourceStatus): string {
   const { failures, scopes, stale, staleSince } = source;
   switch (sourceStateOf(source)) {
     case 'failing':
-      return `${failures[0].message} Failing since ${formatAge(
+      return `${sentence(failures[0].message)} Failing since ${formatAge(
         failures[0].since,
       )}.`;
     case 'partly-failing':
       return `${failures.length} of ${formatPlural(
         scopes.length,
         'scope',
-      )} could not be read. ${scopeName(failures[0].scope)}: ${
-        failures[0].message
-      }`;
+      )} could not be read. ${scopeName(failures[0].scope)}: ${sentence(
+        failures[0].message,
+      )}`;
     case 'never-read':
-      return source.running
-        ? 'It is being read for the first time.'
-        : 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+      return firstReadingWords(source);
     default:
       return `${formatPlural(stale, 'model')} ${
         stale === 1 ? 'is' : 'are'
@@ -49,6 +47,21 @@ export function attentionWords(source: SourceStatus): string {
         staleSince ? `, the oldest since ${formatAge(staleSince)}` : ''
       }: no longer reported, or not read for too long. Check whether they were deleted there or moved.`;
   }
+}
+
+/** When a source is read for the first time. */
+export function firstReadingWords(source: SourceStatus): string {
+  if (source.running) return 'It is being read for the first time.';
+  return source.nextRunAt
+    ? `It has not been read yet; the first reading is ${formatWait(
+        source.nextRunAt,
+      )}. Run it now to see its models sooner.`
+    : 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+}
+
+/** Sources end their sentences as they like. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** What a reading that somebody asked for came to. */
