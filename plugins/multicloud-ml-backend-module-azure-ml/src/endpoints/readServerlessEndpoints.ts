@@ -65,12 +65,7 @@ function toRunning(
       healthy: healthOf(properties.endpointState, properties.provisioningState),
       // Whatever comes to the endpoint, the one model behind it answers.
       traffic: 1,
-      url: studioUrl(options.endpoint, place, [
-        'endpoints',
-        'serverless',
-        name,
-        'detail',
-      ]),
+      url: studioUrl(options.endpoint, place, ['endpoints']),
     },
   };
 }
