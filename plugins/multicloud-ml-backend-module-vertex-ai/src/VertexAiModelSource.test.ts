@@ -489,22 +489,27 @@ describe('VertexAiModelSource', () => {
     ]);
   });
 
-  it('reads pages to the end and tells the same every time', async () => {
-    server.put(IN_US, {
-      models: Array.from({ length: 5 }, (_, i) =>
-        Array.from({ length: 5 }, (__, j) =>
-          version(US, `${i + 1}`, `${j + 1}`),
-        ),
-      ),
-      endpoints: Array.from({ length: 5 }, (_, i) =>
-        endpoint(US, `${50 + i}`, [deployed('1', nameOf(US, 'models', '1'))]),
-      ),
-    });
+  it('reads pages to the end and tells the same every time, in whatever order it is told', async () => {
+    const models = Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: 5 }, (__, j) => version(US, `${i + 1}`, `${j + 1}`)),
+    );
+    const endpoints = Array.from({ length: 5 }, (_, i) =>
+      endpoint(US, `${50 + i}`, [deployed('1', nameOf(US, 'models', '1'))], {
+        labels: { owner: `team-${i}` },
+      }),
+    );
+    server.put(IN_US, { models, endpoints });
     const source = sourceOf(server.url);
     const first = await pollSource(source);
     expect(first.models[IN_US]).toHaveLength(5);
     expect(first.models[IN_US][0].deployments).toHaveLength(5);
     expect(first.models[IN_US][0].artifactUris).toHaveLength(14);
+    expect(await pollSource(source)).toEqual(first);
+
+    server.put(IN_US, {
+      models: [...models].reverse(),
+      endpoints: [...endpoints].reverse(),
+    });
     expect(await pollSource(source)).toEqual(first);
   });
 

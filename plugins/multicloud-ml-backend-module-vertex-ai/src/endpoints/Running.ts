@@ -27,6 +27,11 @@ export interface Running {
 /** What runs in a scope, by the key of its model (`OwnProject.keyOf`, or the name as it is written). */
 export type RunningModels = Map<string, Running[]>;
 
+/** The full resource name of a deployed model. */
+export function idOf({ endpoint, deployed }: Running): string {
+  return `${endpoint.name}/deployedModels/${deployed.id}`;
+}
+
 /** The id of the version that runs; an alias is none. */
 export function versionOf({
   deployed,

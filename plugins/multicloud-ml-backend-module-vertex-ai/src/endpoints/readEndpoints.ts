@@ -13,7 +13,7 @@ import {
   type VertexEndpoint,
 } from '../api/schemas';
 import type { ScopeContext } from '../ScopeContext';
-import type { Running, RunningModels } from './Running';
+import { idOf, type Running, type RunningModels } from './Running';
 
 /** Reads every endpoint of the scope, and what runs on it. */
 export async function readEndpoints(
@@ -23,16 +23,24 @@ export async function readEndpoints(
   const problems: SourceProblem[] = [];
   const pools = new Map<string, Promise<ResourcePool | undefined>>();
   const { project, scope } = context;
+  const found: Running[] = [];
   for await (const page of context.here.endpoints(project.configured)) {
     const endpoints = parseEach(page, endpointSchema, `${scope}/endpoints`);
     problems.push(...endpoints.problems);
     for (const endpoint of endpoints.parsed) {
       const read = await readEndpoint(context, endpoint, pools);
       problems.push(...read.problems);
-      for (const one of read.running) {
-        const key = one.modelName ? project.keyOf(one.modelName) : one.model;
-        running.set(key, [...(running.get(key) ?? []), one]);
-      }
+      found.push(...read.running);
+    }
+  }
+  // In an order of their own, so that a model stays as it was when Vertex AI lists its endpoints in another.
+  for (const one of found.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))) {
+    const key = one.modelName ? project.keyOf(one.modelName) : one.model;
+    const others = running.get(key);
+    if (others) {
+      others.push(one);
+    } else {
+      running.set(key, [one]);
     }
   }
   return { running, problems };

@@ -5,7 +5,7 @@ import type { VertexModel } from '../api/schemas';
 import { describeImage } from '../images/describeImage';
 import type { ScopeContext } from '../ScopeContext';
 import { acceleratorOf } from './acceleratorOf';
-import { versionOf, type Running } from './Running';
+import { idOf, versionOf, type Running } from './Running';
 
 /**
  * A model on an endpoint as a deployment. It is where the endpoint is, wherever the model lies.
@@ -22,7 +22,7 @@ export function toDeployment(
   const role = firstTag(options.roleTag, [endpoint.labels]);
   const dedicated = deployed.dedicatedResources ?? pool?.dedicatedResources;
   return {
-    externalId: `${endpoint.name}/deployedModels/${deployed.id}`,
+    externalId: idOf(running),
     name: running.alone ? label : `${label}/${deployed.id}`,
     // The endpoint's label; of the models on it only one can be the primary.
     role: role === 'primary' && !running.leads ? undefined : role,

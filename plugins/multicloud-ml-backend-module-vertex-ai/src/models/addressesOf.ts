@@ -19,7 +19,9 @@ export function addressesOf(
   const sourceUris: string[] = [];
   for (const version of versions) {
     const { versionId, versionAliases, artifactUri } = version;
-    for (const one of versionId ? [versionId, ...versionAliases] : []) {
+    for (const one of versionId
+      ? [versionId, ...[...versionAliases].sort()]
+      : []) {
       artifactUris.push(...project.spell(name, one));
     }
     if (artifactUri && !isPublished(version)) {

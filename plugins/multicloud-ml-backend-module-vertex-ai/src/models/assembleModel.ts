@@ -14,6 +14,7 @@ export function assembleModel(
   context: ScopeContext,
   about: Omit<ReportedModel, 'deployments' | 'labels'> & {
     labels: Readonly<Record<string, string>> | undefined;
+    /** In a fixed order: the first endpoint whose label says something speaks. */
     running: ReadonlyArray<{
       running: Running;
       deployment: ReportedDeployment;
@@ -21,18 +22,14 @@ export function assembleModel(
   },
 ): ReportedModel {
   const { labels, running, facts, artifactUris, sourceUris, ...model } = about;
-  // In a fixed order, so that which endpoint's label speaks does not change from poll to poll.
-  const sorted = [...running].sort((a, b) =>
-    a.deployment.externalId < b.deployment.externalId ? -1 : 1,
-  );
   const { tier, artifactFormat, ...stated } = labelFacts(context.options, [
     ...(labels ? [labels] : []),
-    ...sorted.map(one => one.running.endpoint.labels),
+    ...running.map(one => one.running.endpoint.labels),
   ]);
   return {
     ...model,
     ...stated,
-    labels: { ...(labels ?? sorted[0]?.running.endpoint.labels) },
+    labels: { ...(labels ?? running[0]?.running.endpoint.labels) },
     artifactUris: atMost(artifactUris),
     sourceUris: atMost(sourceUris),
     facts: {
@@ -43,7 +40,7 @@ export function assembleModel(
         format: artifactFormat ?? facts.artifact?.format,
       },
     },
-    deployments: sorted.map(({ deployment }) => deployment),
+    deployments: running.map(({ deployment }) => deployment),
   };
 }
 
