@@ -63,6 +63,21 @@ const ROUTES: Array<{
   },
   {
     method: 'get',
+    path: '/models/component/default/scoring/sightings',
+    users: true,
+    services: true,
+    denied: 404,
+  },
+  ...['join', 'split', 'release'].map(decision => ({
+    method: 'post' as const,
+    path: `/models/component/default/scoring/sightings/${decision}`,
+    body: { source: 'test/one', externalId: 'arn:none' },
+    users: true,
+    services: false,
+    denied: 404,
+  })),
+  {
+    method: 'get',
     path: '/teams/group/default/leads/scorecard',
     users: true,
     services: true,
@@ -180,7 +195,9 @@ describe('who may ask what', () => {
   );
 
   it.each(
-    ['', '/drills'].map(rest => `/models/component/default/classified${rest}`),
+    ['', '/drills', '/sightings'].map(
+      rest => `/models/component/default/classified${rest}`,
+    ),
   )('answers %s like a model that does not exist', async path => {
     plugin.policy.read = 'conditional';
     const hidden = await send({ method: 'get', path }, 'user');

@@ -61,6 +61,14 @@ describe('settings', () => {
     });
   });
 
+  it('take the rules by which names are the same', () => {
+    expect(read().joins).toEqual({ names: [] });
+    const joins = {
+      names: [{ sources: ['mlflow/*'], pattern: '^(?:prod-)?(.+)$' }, {}],
+    };
+    expect(read({ joins }).joins).toEqual(joins);
+  });
+
   it('change their version whenever they could change a grade', () => {
     const versions = [
       read(),
@@ -98,6 +106,26 @@ describe('settings', () => {
         costs: { rates: [{ month: '2026-13', from: 'USD', to: 'x', rate: 0 }] },
       },
       /rates\.0\.month.*rates\.0\.to.*rates\.0\.rate/,
+    ],
+    [
+      'a pattern of names without a group',
+      { joins: { names: [{ pattern: '^prod-.+$' }] } },
+      /multicloudMl\.joins\.names\.0\.pattern: "\^prod-\.\+\$" has no group/,
+    ],
+    [
+      'a pattern of names that is none',
+      { joins: { names: [{ pattern: '(' }] } },
+      /joins\.names\.0\.pattern: "\(" is not a regular expression/,
+    ],
+    [
+      'the source of a rule of names',
+      { joins: { names: [{ sources: ['mlflow'] }] } },
+      /joins\.names\.0\.sources\.0: "mlflow" is not the id of a source.*mlflow\/\*/,
+    ],
+    [
+      'a misspelt rule of names',
+      { joins: { names: [{ patern: '(.)' }] } },
+      /joins\.names\.0.*patern/,
     ],
     ['a site', { sites: [{ provider: 'on-prem' }] }, /sites\[0\]\.region/],
   ])('stop start-up on %s that makes no sense', (_, config, message) => {

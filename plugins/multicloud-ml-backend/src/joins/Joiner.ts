@@ -7,23 +7,25 @@ import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { keyOf } from '../assessment/loadEvidence';
 import { hashOf } from '../database/hashOf';
+import type { Decision } from './Decision';
 import type { JoinRow } from './JoinRows';
 import type { JoinStore, StoredJoinRow } from './JoinStore';
 import type { Nameless, OwnRefs } from './OwnRefs';
 import { askToJoin } from './askToJoin';
-import { type KeyedRow, giveOwnRefs } from './giveOwnRefs';
+import { changedRefs, differs } from './changes';
+import { giveOwnRefs } from './giveOwnRefs';
+import { keyed } from './keyed';
 import { splitRef } from './splitRef';
 import { toJoinRow } from './toJoinRow';
 
-/** What a person wants of a sighting. */
-export interface Decision {
-  source: string;
-  externalId: string;
-  as: 'join' | 'split' | 'release';
-  /** The model that it is to be joined with; of the others, the one that it belongs to. */
-  entityRef: string;
-  by: string;
-  at: string;
+/** Where everything belongs. */
+interface Plan {
+  /** By source and external id. */
+  decided: ReadonlyMap<string, JoinRow>;
+  /** What is to be written. */
+  changes: Array<{ before: StoredJoinRow; after: JoinRow }>;
+  /** Whether everything has a name. */
+  isWhole: boolean;
 }
 
 /**
@@ -54,11 +56,31 @@ export class Joiner {
       return [];
     }
     const nameless = await this.ownRefs.nameless();
-    const changes = await this.knex.transaction(async tx => {
+    const { changes } = await this.knex.transaction(async tx => {
       await askToJoin(tx);
       return this.join(tx, catalogRefs, nameless);
     });
     return changedRefs(changes);
+  }
+
+  /**
+   * Where a sighting would go by itself if nobody had decided about it.
+   *
+   * @returns nothing when it would be joined with nothing
+   */
+  async withoutDecision(sighting: {
+    source: string;
+    externalId: string;
+  }): Promise<string | undefined> {
+    const key = keyOf(sighting.source, sighting.externalId);
+    const pins = await this.store.pins(this.knex);
+    const { decided } = await this.plan(this.knex, {
+      catalogRefs: await this.store.catalogRefs(),
+      nameless: [],
+      pins: pins.filter(pin => keyOf(pin.source, pin.externalId) !== key),
+    });
+    const row = decided.get(key);
+    return row?.entity_ref === row?.own_ref ? undefined : row?.entity_ref;
   }
 
   /**
@@ -71,16 +93,13 @@ export class Joiner {
   ): Promise<{ entityRef: string; changed: string[] }> {
     const catalogRefs = await this.store.catalogRefs();
     const nameless = await this.ownRefs.nameless();
-    const key = keyOf(decision.source, decision.externalId);
     return this.knex.transaction(async tx => {
       await askToJoin(tx);
       await this.note(tx, decision, catalogRefs);
-      const changes = await this.join(tx, catalogRefs, nameless);
-      const rows = await this.store.rows(tx);
+      const { changes, decided } = await this.join(tx, catalogRefs, nameless);
+      const row = decided.get(keyOf(decision.source, decision.externalId));
       return {
-        entityRef:
-          rows.find(row => keyOf(row.source, row.external_id) === key)
-            ?.entity_ref ?? decision.entityRef,
+        entityRef: row?.entity_ref ?? decision.entityRef,
         changed: changedRefs(changes),
       };
     });
@@ -119,81 +138,67 @@ export class Joiner {
     tx: Knex.Transaction,
     catalogRefs: ReadonlySet<string>,
     nameless: readonly Nameless[],
-  ): Promise<Array<{ before: StoredJoinRow; after: JoinRow }>> {
+  ): Promise<Plan> {
     const { asked } = await this.store.state(tx);
     const pins = await this.store.pins(tx);
-    const rows = keyed(await this.store.rows(tx));
-    const ownRefs = giveOwnRefs(rows, nameless, pins);
-    const named = rows.filter(({ row }) =>
-      ownRefs.has(keyOf(row.source, row.external_id)),
-    );
-    const joined = joinSightings({
-      sightings: named.map(({ row, keys }) => ({
-        ...keys,
-        source: row.source,
-        externalId: row.external_id,
-        ownRef: ownRefs.get(keyOf(row.source, row.external_id)) ?? '',
-        firstSeenAt: row.first_seen_at,
-      })),
-      pins,
-      nameRules: this.nameRules,
-      catalogRefs,
-    });
-    const before = new Map(
-      named.map(({ row }) => [keyOf(row.source, row.external_id), row]),
-    );
-    const changes = joined.flatMap(one => {
-      const key = keyOf(one.source, one.externalId);
-      const old = before.get(key);
-      const after = toJoinRow(one, ownRefs.get(key) ?? null);
-      return old && differs(old, after) ? [{ before: old, after }] : [];
-    });
+    const plan = await this.plan(tx, { catalogRefs, nameless, pins });
     await this.store.write(
       tx,
-      changes.map(({ after }) => after),
+      plan.changes.map(({ after }) => after),
     );
     // What came without a name yet is looked at again.
-    const done = named.length === rows.length ? asked : Number(asked) - 1;
+    const done = plan.isWhole ? asked : Number(asked) - 1;
     await this.store.looked(tx, done, this.settingsHash(catalogRefs));
-    return changes;
+    return plan;
+  }
+
+  private async plan(
+    knex: Knex,
+    by: {
+      catalogRefs: ReadonlySet<string>;
+      nameless: readonly Nameless[];
+      pins: readonly JoinPin[];
+    },
+  ): Promise<Plan> {
+    const rows = keyed(await this.store.rows(knex));
+    const ownRefs = giveOwnRefs(rows, by.nameless, by.pins);
+    const sightings = rows.flatMap(({ row, keys }) => {
+      const ownRef = ownRefs.get(keyOf(row.source, row.external_id));
+      return ownRef === undefined
+        ? []
+        : [
+            {
+              ...keys,
+              source: row.source,
+              externalId: row.external_id,
+              ownRef,
+              firstSeenAt: row.first_seen_at,
+            },
+          ];
+    });
+    const joined = joinSightings({
+      sightings,
+      pins: by.pins,
+      nameRules: this.nameRules,
+      catalogRefs: by.catalogRefs,
+    });
+    const decided = new Map(
+      joined.map(one => {
+        const key = keyOf(one.source, one.externalId);
+        return [key, toJoinRow(one, ownRefs.get(key) ?? null)];
+      }),
+    );
+    return {
+      decided,
+      changes: rows.flatMap(({ row }) => {
+        const after = decided.get(keyOf(row.source, row.external_id));
+        return after && differs(row, after) ? [{ before: row, after }] : [];
+      }),
+      isWhole: sightings.length === rows.length,
+    };
   }
 
   private settingsHash(catalogRefs: ReadonlySet<string>): string {
     return hashOf([this.nameRules, [...catalogRefs].sort()]);
   }
-}
-
-/** Sightings with their keys, the first seen first; what was stored before there were keys waits for its next poll. */
-function keyed(rows: StoredJoinRow[]): KeyedRow[] {
-  return rows
-    .flatMap(row =>
-      row.join_keys === null
-        ? []
-        : [{ row, keys: JSON.parse(row.join_keys), order: orderOf(row) }],
-    )
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
-}
-
-function orderOf(row: StoredJoinRow): string {
-  return [row.first_seen_at, row.source, row.external_id].join('\n');
-}
-
-function differs(before: StoredJoinRow, after: JoinRow): boolean {
-  return (
-    before.entity_ref !== after.entity_ref ||
-    before.own_ref !== after.own_ref ||
-    before.join_kind !== after.join_kind ||
-    before.join_detail !== after.join_detail ||
-    before.join_conflicts !== after.join_conflicts
-  );
-}
-
-function changedRefs(
-  changes: Array<{ before: JoinRow; after: JoinRow }>,
-): string[] {
-  const refs = changes.flatMap(({ before, after }) => [
-    before.entity_ref,
-    after.entity_ref,
-  ]);
-  return [...new Set(refs)].filter(ref => ref !== '');
 }

@@ -76,7 +76,14 @@ export function createSightingRoutes(services: Services): Router {
           entityRef,
           anywhere: as === 'join',
         });
-        await authorize(services, credentials, [...new Set([entityRef, from])]);
+        const to =
+          as === 'release'
+            ? await services.joiner.withoutDecision(choice)
+            : entityRef;
+        await requireVisible(services, credentials, to);
+        await authorize(services, credentials, [
+          ...new Set([entityRef, from, to ?? entityRef]),
+        ]);
         const moved = await services.joiner.decide({
           ...choice,
           as,
@@ -141,6 +148,23 @@ async function sightingIn(
     );
   }
   return from;
+}
+
+/** @throws NotAllowedError when a sighting would go to a model that the caller may not see */
+async function requireVisible(
+  services: Services,
+  credentials: BackstageCredentials,
+  entityRef: string | undefined,
+): Promise<void> {
+  const view = await services.visibility.of(credentials);
+  if (
+    entityRef !== undefined &&
+    !(await view.among([entityRef])).has(entityRef)
+  ) {
+    throw new NotAllowedError(
+      'It would go to a model that you may not see; ask somebody who may.',
+    );
+  }
 }
 
 /** @throws NotAllowedError */
