@@ -24,8 +24,10 @@ export interface Config {
             account?: string;
             /** For instance eks, gke, aks or kubernetes. */
             service?: string;
-            /** Name of the Kubernetes cluster, as the KServe source and the bills write it. */
+            /** Name of the Kubernetes cluster, as the KServe source has it. */
             cluster?: string;
+            /** Full id of the cluster at its provider, an ARN for instance, as the KServe source has it. */
+            resourceId?: string;
           };
           /** The same for single serving environments, by name; what is written there holds alone. */
           environments?: {
@@ -35,6 +37,7 @@ export interface Config {
               account?: string;
               service?: string;
               cluster?: string;
+              resourceId?: string;
             };
           };
           /** Further hosts by which `model-registry://` addresses name this registry; that of `url` is known. */

@@ -114,6 +114,8 @@ describe('KubeflowModelSource', () => {
           account: '111122223333',
           service: 'eks',
           cluster: 'ml-prod',
+          resourceId:
+            'arn:aws:eks:ap-southeast-1:111122223333:cluster/ml-prod/',
         },
         'payments-gcp': { provider: 'gcp', region: 'asia-southeast1' },
       },
@@ -121,8 +123,8 @@ describe('KubeflowModelSource', () => {
     expect(deployments).toEqual([
       {
         externalId:
-          'clusters/aws/ml-prod/namespaces/payments/inferenceservices/fraud',
-        name: 'payments/fraud',
+          'arn:aws:eks:ap-southeast-1:111122223333:cluster/ml-prod/payments/fraud',
+        name: 'ml-prod/payments/fraud',
         provider: 'aws',
         region: 'ap-southeast-1',
         account: '111122223333',
@@ -141,6 +143,7 @@ describe('KubeflowModelSource', () => {
         version: '3-rc',
         replicas: 0,
         runningReplicas: 0,
+        traffic: 0,
         healthy: false,
       },
       {
@@ -269,6 +272,10 @@ describe('KubeflowModelSource', () => {
           .problems,
       ).toEqual([]);
     }
+    expect(models.prod[0].deployments[0]).toMatchObject({
+      externalId: 'k8s://ml/payments/fraud',
+      name: 'ml/payments/fraud',
+    });
     expect(models.prod[0].url).toBe('https://kubeflow.example.com/models/11');
   });
 

@@ -10,14 +10,18 @@ export const placementShape = z.strictObject(
     region: term(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'ap-southeast-1').optional(),
     account: z.string('must be in quotes').min(1).max(200).optional(),
     service: term(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'eks').optional(),
-    cluster: z.string().min(1).max(200).optional(),
+    cluster: z
+      .string()
+      .regex(/^[^/\s]{1,200}$/, 'is not the name of a cluster')
+      .optional(),
+    resourceId: z.string().min(1).max(1000).optional(),
   },
   {
     error: issue =>
       issue.code === 'unrecognized_keys'
         ? `has ${issue.keys.join(
             ', ',
-          )}; it takes provider, region, account, service and cluster`
+          )}; it takes provider, region, account, service, cluster and resourceId`
         : 'must be an object such as { provider: aws, region: ap-southeast-1, service: eks }',
   },
 );

@@ -15,8 +15,7 @@ export function toDeployment(
   versions: readonly ReadVersion[],
 ): ReportedModel['deployments'][number] {
   const { service, environment, name, fromKServe } = served;
-  const placement = placementOf(options, environment);
-  const { provider, region, account } = placement;
+  const place = placementOf(options, environment);
   // Where none is named the newest is served.
   const version =
     service.modelVersionId === undefined
@@ -24,20 +23,25 @@ export function toDeployment(
       : versions.find(one => one.version.id === service.modelVersionId);
   const undeployed = service.desiredState === 'UNDEPLOYED';
   return {
-    externalId:
-      (fromKServe && kserveId(placement, environment, name)) ||
-      `${id}/inference_services/${service.id}`,
+    externalId: `${id}/inference_services/${service.id}`,
     name: [environment, name ?? service.id].filter(Boolean).join('/'),
-    provider,
-    region,
-    account,
-    service: placement.service,
+    ...asInKServe(served, place),
+    provider: place.provider,
+    region: place.region,
+    account: place.account,
+    service: place.service,
     role: firstTag(options.roleTag, [propertiesOf(service.customProperties)]),
     runtime: runtimeOf(service.runtime) ?? (fromKServe ? 'kserve' : undefined),
     version: version?.version.name,
     digest: version && digestOf(version, options.digestTag),
-    // The registry knows what is wanted, not what runs: only that nothing is wanted says something of both.
-    ...(undeployed && { replicas: 0, runningReplicas: 0, healthy: false }),
+    // The registry knows what is wanted, not what runs. What is not wanted was deleted in its cluster: unlike a service
+    // that is only stopped, it is nothing to fall back on.
+    ...(undeployed && {
+      replicas: 0,
+      runningReplicas: 0,
+      traffic: 0,
+      healthy: false,
+    }),
   };
 }
 
@@ -51,13 +55,16 @@ function placementOf(
     : placement;
 }
 
-/** The id under which the KServe source and bills know the service. */
-function kserveId(
-  { provider, cluster }: Placement,
-  namespace: string | undefined,
-  name: string | undefined,
-): string | undefined {
-  return provider && cluster && namespace && name
-    ? `clusters/${provider}/${cluster}/namespaces/${namespace}/inferenceservices/${name}`
+/** Id and name that the KServe source gives the service, and bills the id: so all three speak of one deployment. */
+function asInKServe(
+  { environment, name, fromKServe }: Service,
+  place: Placement,
+) {
+  const { cluster, resourceId = cluster && `k8s://${cluster}` } = place;
+  return fromKServe && environment && name && cluster
+    ? {
+        externalId: `${resourceId?.replace(/\/+$/, '')}/${environment}/${name}`,
+        name: `${cluster}/${environment}/${name}`,
+      }
     : undefined;
 }
