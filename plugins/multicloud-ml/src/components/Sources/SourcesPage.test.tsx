@@ -303,6 +303,7 @@ describe('having a source read now', () => {
     });
     await lookAgain();
     await says('Read now, but 1 of 2 scopes failed.');
+    expect(await button()).toBeEnabled();
   });
 
   it('waits for the reading that is under way already', async () => {
@@ -318,6 +319,7 @@ describe('having a source read now', () => {
     now = exampleSource({ lastAttemptAt: new Date().toISOString() });
     await lookAgain();
     await says('Read now: 14 models, 6 deployments.');
+    expect(await button()).toBeEnabled();
   });
 
   it('says why it was refused', async () => {
