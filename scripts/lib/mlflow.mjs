@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -60,7 +61,8 @@ export async function startMlflow() {
   let ended = false;
   child.ended.then(() => {
     ended = true;
-    return rm(folder, { recursive: true, force: true });
+    // At once: who stopped it is about to end too.
+    rmSync(folder, { recursive: true, force: true });
   });
   // It makes its database first, which takes a slow machine most of a minute.
   for (let attempt = 0; attempt < 600 && !ended; attempt++) {
