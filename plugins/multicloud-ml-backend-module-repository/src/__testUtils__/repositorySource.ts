@@ -20,6 +20,7 @@ export function modelEntity(
     metadata: {
       name,
       namespace: 'default',
+      etag: name,
       annotations: sourceLocation
         ? { 'backstage.io/source-location': sourceLocation }
         : {},

@@ -35,7 +35,7 @@ export function locateEntity(
   try {
     const root = rootOf(target, integrations);
     const path = pathBelow(root, target);
-    if (path === undefined) {
+    if (path === undefined || path.split('/').includes('..')) {
       return undefined;
     }
     const isFile =
@@ -50,6 +50,17 @@ export function locateEntity(
     return undefined;
   }
 }
+
+/**
+ * How hosts write a repository, and a branch of it. Others are taken apart by their integration, which also does what
+ * these cannot: addresses with the path in their query.
+ */
+const SHAPES: Record<string, RegExp | undefined> = {
+  bitbucketCloud: /^(\/[^/]+\/[^/]+)(\/src\/[^/]+)?(?:\/|$)/,
+  gitea: /^(\/[^/]+\/[^/]+)(\/src\/[^/]+\/[^/]+)(?:\/|$)/,
+  github: /^(\/[^/]+\/[^/]+)(\/(?:tree|blob)\/[^/]+)?(?:\/|$)/,
+  gitlab: /^(\/.+?)(\/-\/(?:tree|blob)\/[^/]+)(?:\/|$)/,
+};
 
 /** The address that a location names. Credentials that somebody wrote into it are nobody's business. */
 function targetOf(ref: string | undefined): URL | undefined {
@@ -68,20 +79,16 @@ function targetOf(ref: string | undefined): URL | undefined {
   }
 }
 
+/** The root of the tree that an address lies in: `tree`, not `blob`, so that one tree is read once. */
 function rootOf(target: URL, integrations: ScmIntegrations): URL {
-  if (integrations.byUrl(target)?.type === 'gitea') {
-    // Gitea's addresses say what the name after `src` is, and its reader wants to be told the branch.
-    const [owner, name, , kind = 'branch', ref] = segments(target.pathname);
-    if (!ref) {
-      throw new Error('the address names no branch');
-    }
-    return new URL(`/${owner}/${name}/src/${kind}/${ref}/`, target);
+  const shape = SHAPES[integrations.byUrl(target)?.type ?? ''];
+  const [, repository, ref] = shape?.exec(target.pathname) ?? [];
+  if (!repository) {
+    return new URL(integrations.resolveUrl({ url: '/', base: target.href }));
   }
-  const root = new URL(
-    integrations.resolveUrl({ url: '/', base: target.href }),
-  );
-  // A catalog file and a directory of one branch are in one tree, which is to be read once.
-  root.pathname = root.pathname.replace('/-/blob/', '/-/tree/');
+  const root = new URL(target);
+  root.search = '';
+  root.pathname = `${repository}${(ref ?? '').replace('/blob/', '/tree/')}/`;
   return root;
 }
 

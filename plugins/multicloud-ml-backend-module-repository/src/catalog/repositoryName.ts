@@ -13,9 +13,12 @@ const TWO_SEGMENTS = ['github', 'gitea', 'bitbucketCloud'];
 export function repositoryName(root: URL, type: string | undefined): string {
   const path = decodeURIComponent(root.pathname).replace(/\/+$/, '');
   const segments = path.split('/').filter(Boolean);
+  const [before, after] = path.split('/-/');
   const name = TWO_SEGMENTS.includes(type ?? '')
     ? segments.slice(0, 2)
-    : path.split('/-/')[0].replace(BETWEEN, '').split('/').filter(Boolean);
+    : (after === undefined ? path.replace(BETWEEN, '') : before)
+        .split('/')
+        .filter(Boolean);
   if (name.length < 2) {
     throw new Error('the address names no repository');
   }

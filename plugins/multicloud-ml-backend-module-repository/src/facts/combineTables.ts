@@ -1,6 +1,6 @@
 import type { Claim, TableFact } from '../evidence/Evidence';
 import type { Sourced } from './claimsOf';
-import { namePaths, NOTHING, type Combined } from './Combined';
+import { NOTHING, type Combined } from './Combined';
 
 type Tables = Sourced<Extract<Claim, { about: 'table' }>>;
 
@@ -17,19 +17,8 @@ export function combineTables(
   const seen = new Map<string, Tables>();
   for (const claim of claims) {
     const key = keyOf(claim.table) ?? directoryOf(claim.path);
-    const other = seen.get(key);
-    if (other && other.table.format !== claim.table.format) {
-      return {
-        facts: {},
-        problems: [
-          `The repository shows ${key} in more than one format (${namePaths([
-            other.path,
-            claim.path,
-          ])}). No table of it counts until one is left.`,
-        ],
-      };
-    }
-    seen.set(key, other ?? claim);
+    // Every version of a table says the same of it.
+    seen.set(key, seen.get(key) ?? claim);
   }
   if (seen.size === 0) {
     return NOTHING;
