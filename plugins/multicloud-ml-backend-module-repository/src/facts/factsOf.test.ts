@@ -117,8 +117,8 @@ it('counts a table once, however many versions of it there are', () => {
       [`clicks/_delta_log/${LOG}`]: '{"metaData":{"id":"a"}}',
     }).facts.data?.tables,
   ).toEqual([
-    { format: 'iceberg', uri: 's3://lake/tx', provider: 'aws' },
     { format: 'delta' },
+    { format: 'iceberg', uri: 's3://lake/tx', provider: 'aws' },
   ]);
 });
 
