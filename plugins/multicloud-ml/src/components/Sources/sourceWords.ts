@@ -52,11 +52,14 @@ export function attentionWords(source: SourceStatus): string {
 /** When a source is read for the first time. */
 export function firstReadingWords(source: SourceStatus): string {
   if (source.running) return 'It is being read for the first time.';
-  return source.nextRunAt
-    ? `It has not been read yet; the first reading is ${formatWait(
-        source.nextRunAt,
-      )}. Run it now to see its models sooner.`
-    : 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+  if (!source.nextRunAt) {
+    return 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+  }
+  const wait = formatWait(source.nextRunAt);
+  const isSoon = Date.parse(source.nextRunAt) - Date.now() < 60_000;
+  return `It has not been read yet; the first reading is ${wait}.${
+    isSoon ? '' : ' Run it now to see its models sooner.'
+  }`;
 }
 
 /** Sources end their sentences as they like. */
