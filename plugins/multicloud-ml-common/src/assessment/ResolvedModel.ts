@@ -54,6 +54,8 @@ export interface ResolvedDeployment extends Deployment {
     healthy?: boolean;
     runningReplicas?: number;
     versionSince?: string;
+    /** Id of the source that states the version; absent when the entity does, or nobody. */
+    versionSource?: string;
     url?: string;
   };
   /** What the entity states as `replicas`, also where a source sees another figure; D25 compares with it. */

@@ -89,6 +89,32 @@ describe('the higher rank wins, and a disagreement names both', () => {
     ]);
   });
 
+  it('two sources of equal rank, by what is worth less', () => {
+    const model = resolve({}, [
+      seen(format('onnx')),
+      { ...seen(format('pickle')), source: 'mlflow/prod' },
+    ]);
+    expect(model.artifact.format.value).toBe('pickle');
+    expect(model.findings).toHaveLength(1);
+  });
+
+  it('but each registry has versions and copies of its own', () => {
+    const kept = (version: string, uri: string) => ({
+      artifact: { version, uri },
+    });
+    const sources = [
+      { ...seen(kept('3', 's3://registry/fraud/3')), source: 'mlflow/prod' },
+      seen(kept('12', 's3://serving/fraud')),
+    ];
+    expect(resolve({}, sources).findings).toEqual([]);
+    expect(messages(resolve(kept('4', 's3://x'), sources.slice(0, 1)))).toEqual(
+      [
+        expect.stringMatching(/artifact\.version: mlflow\/prod says "3"/),
+        expect.stringMatching(/artifact\.uri/),
+      ],
+    );
+  });
+
   it('the entity before a source that has not looked lately', () => {
     const model = resolve(format('onnx'), [
       seen(format('pickle'), [], { stale: 'access denied' }),
@@ -309,6 +335,7 @@ describe('declared and observed deployments are put together', () => {
           healthy: true,
           runningReplicas: 1,
           versionSince: FIRST,
+          versionSource: 'sagemaker/prod',
           url: 'https://console.example/e0',
         },
       },

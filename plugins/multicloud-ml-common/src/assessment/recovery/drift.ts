@@ -4,7 +4,10 @@ import { clip, listOf } from '../judged/words';
 import type { ResolvedDeployment } from '../ResolvedModel';
 import type { RecoveryRule } from './RecoveryRule';
 
-/** Another version or digest than the primary's, both known. */
+/**
+ * Another version or digest than the primary's, both known. Versions that systems of different types state are numbered by
+ * each of them for itself, so that only digests tell those apart.
+ */
 export function difference(
   primary: ResolvedDeployment | undefined,
   second: ResolvedDeployment,
@@ -12,7 +15,8 @@ export function difference(
   if (
     primary?.version !== undefined &&
     second.version !== undefined &&
-    primary.version !== second.version
+    primary.version !== second.version &&
+    numberAlike(primary, second)
   ) {
     return { what: 'version', here: second.version, there: primary.version };
   }
@@ -24,6 +28,13 @@ export function difference(
     return { what: 'digest', here: second.digest, there: primary.digest };
   }
   return undefined;
+}
+
+function numberAlike(a: ResolvedDeployment, b: ResolvedDeployment): boolean {
+  const [first, second] = [a, b].map(({ observation }) =>
+    observation?.versionSource?.split('/', 1).at(0),
+  );
+  return first === undefined || second === undefined || first === second;
 }
 
 /**

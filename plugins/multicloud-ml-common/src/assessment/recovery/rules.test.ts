@@ -574,6 +574,23 @@ describe('D24: another version', () => {
   ])('%s', (_name, changes, hit) => {
     expect(reasons(...changes).includes('D24')).toBe(hit);
   });
+  it('does not compare the versions of registries that number by themselves', () => {
+    const seenBy = (primary: string, second: string) =>
+      reasons(
+        deployments(
+          { ...PRIMARY, version: undefined },
+          { ...STANDBY, version: undefined },
+        ),
+        input => {
+          input.observations = [
+            { ...seen(PRIMARY, { versionSince: ago(9) }), source: primary },
+            { ...seen(other, { versionSince: ago(9) }), source: second },
+          ];
+        },
+      ).includes('D24');
+    expect(seenBy('sagemaker/prod', 'sagemaker/other')).toBe(true);
+    expect(seenBy('sagemaker/prod', 'kserve/eu')).toBe(false);
+  });
   it('counts from when the primary moved on, if that was later', () => {
     const moved = (primarySince: string) =>
       reasons(

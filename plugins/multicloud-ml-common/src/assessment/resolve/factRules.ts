@@ -7,7 +7,10 @@ import type { FactRule } from './weigh';
 function rule<T>(
   path: string,
   of: (facts: MlModel) => T | undefined,
-  more?: Pick<FactRule<MlModel, T>, 'worth' | 'same' | 'measured'>,
+  more?: Pick<
+    FactRule<MlModel, T>,
+    'worth' | 'same' | 'measured' | 'perSource'
+  >,
 ): FactRule<MlModel, T> {
   return { path, of, ...more };
 }
@@ -59,8 +62,13 @@ export function createFactRules(standard: Standard) {
       m => m.artifact?.format,
       worthIn(vocabularies.artifactFormats),
     ),
-    artifactVersion: rule('artifact.version', m => m.artifact?.version),
-    artifactUri: rule('artifact.uri', m => m.artifact?.uri),
+    // Every registry numbers versions by itself, and keeps its own copy.
+    artifactVersion: rule('artifact.version', m => m.artifact?.version, {
+      perSource: true,
+    }),
+    artifactUri: rule('artifact.uri', m => m.artifact?.uri, {
+      perSource: true,
+    }),
     artifactDigest: rule('artifact.digest', m => m.artifact?.digest),
     artifactExportable: rule(
       'artifact.exportable',

@@ -52,6 +52,10 @@ export function mergeSlot(
           ? version.evidence
           : digest.evidence,
       ),
+      versionSource:
+        version.evidence?.rank === 'observed'
+          ? version.evidence.source
+          : undefined,
       url: shown.deployment.url,
     },
     declaredReplicas: slot.declared?.replicas,

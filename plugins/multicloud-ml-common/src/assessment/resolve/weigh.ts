@@ -14,6 +14,8 @@ export interface FactRule<F, T> {
   same?(a: T, b: T): boolean;
   /** A measurement: later ones differ from earlier ones without contradicting them. */
   measured?: boolean;
+  /** Each source has its own, so that two of them do not contradict each other. */
+  perSource?: boolean;
 }
 
 /** The fact that nobody states. Shared, so that a poor model costs no memory. */
@@ -44,7 +46,11 @@ export function weigh<F, T>(
           statement.precedence === by.precedence && isLower(rule, other, value)
             ? statement
             : by;
-        if (!rule.measured && !isOverride(by, statement)) {
+        if (
+          !rule.measured &&
+          !isOverride(by, statement) &&
+          !(rule.perSource && areSources(by, statement))
+        ) {
           findings.push(
             winner === by
               ? disagreement(prefix + rule.path, value, by, other, statement)
@@ -69,6 +75,10 @@ function isOverride(by: Statement<unknown>, other: Statement<unknown>) {
     by.precedence === PRECEDENCE.declared &&
     other.precedence >= PRECEDENCE.inherited
   );
+}
+
+function areSources(...statements: Array<Statement<unknown>>) {
+  return statements.every(({ evidence }) => evidence.rank === 'observed');
 }
 
 function fact<T>(value: T | undefined, evidence: Evidence): Fact<T> {
