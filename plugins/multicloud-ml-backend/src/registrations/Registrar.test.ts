@@ -35,6 +35,15 @@ describe.each(databases.eachSupportedId())('registering on %s', id => {
     expect(await words()).toHaveLength(1);
   });
 
+  it('does not wait again once it was, however empty the catalog is', async () => {
+    const { source, poller, registrar, catalogSync, words } = await start();
+    await catalogSync.reconcile();
+    source.complete([seen('fraud')]);
+    await poller.poll(source, signal);
+    await registrar.sync({ catalogWasRead: false });
+    expect(await words()).toHaveLength(1);
+  });
+
   it('registers identity only, with a stable name, owner and origin', async () => {
     const { source, poll, words } = await start();
     source.complete([

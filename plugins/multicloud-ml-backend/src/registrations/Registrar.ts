@@ -13,6 +13,8 @@ const YIELD_GRACE_MS = 3_600_000;
 
 /** Decides which models of sources are to be catalog entities. What a team registers itself always wins. */
 export class Registrar {
+  private catalogWasRead = false;
+
   constructor(
     private readonly knex: Knex,
     private readonly store: RegistrationStore,
@@ -32,10 +34,11 @@ export class Registrar {
    * registered then.
    */
   async sync(options: { catalogWasRead: boolean }): Promise<void> {
+    this.catalogWasRead ||= options.catalogWasRead;
     const registering = this.sources.filter(source => source.register);
     if (
       registering.length === 0 ||
-      !(options.catalogWasRead || (await this.models.any()))
+      !(this.catalogWasRead || (await this.models.any()))
     ) {
       return;
     }
