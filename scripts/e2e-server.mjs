@@ -1,10 +1,11 @@
 // The running app of the end-to-end tests: the demo with its examples copied, so that a test may edit them, and with
-// moto in the place of AWS where the machine has it. Playwright starts it (playwright.config.ts).
+// MLflow and moto, which stands in for AWS, where the machine has them. Playwright starts it (playwright.config.ts).
 import { createServer } from 'node:http';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { startDemo, waitUntilUsable } from './lib/demo.mjs';
+import { missingDemoSystems, startDemoSystems } from './lib/demoSystems.mjs';
 import { hasMoto, startMoto } from './lib/moto.mjs';
 import { onStopRequest, stopAll } from './lib/processes.mjs';
 import { root } from './lib/root.mjs';
@@ -29,6 +30,29 @@ async function copyExamples() {
   return file;
 }
 
+/** Whichever of MLflow and moto the machine has; the tests read from files what runs. */
+async function startSystems() {
+  if ((await missingDemoSystems()).length === 0) {
+    const env = await startDemoSystems();
+    await writeFile(join(E2E_FOLDER, 'mlflow-url'), env.MLFLOW_URL);
+    await writeFile(join(E2E_FOLDER, 'moto-endpoint'), env.MOTO_ENDPOINT);
+    return { config: join(root, 'app-config.sources.yaml'), env };
+  }
+  if (await hasMoto()) {
+    const moto = await startMoto();
+    await writeFile(join(E2E_FOLDER, 'moto-endpoint'), moto);
+    return {
+      config: join(root, 'packages/app/e2e-tests/app-config.moto.yaml'),
+      env: {
+        MOTO_ENDPOINT: moto,
+        AWS_ACCESS_KEY_ID: 'testing',
+        AWS_SECRET_ACCESS_KEY: 'testing',
+      },
+    };
+  }
+  return {};
+}
+
 /** Says on a port of its own when the app can be used; Playwright waits for that. */
 function announceReady() {
   createServer((_, response) => response.end('ready')).listen(
@@ -43,20 +67,14 @@ try {
     await copyExamples(),
     join(root, 'packages/app/e2e-tests/app-config.bills.yaml'),
   ];
-  let moto;
-  if (await hasMoto()) {
-    moto = await startMoto();
-    await writeFile(join(E2E_FOLDER, 'moto-endpoint'), moto);
-    configs.push(join(root, 'packages/app/e2e-tests/app-config.moto.yaml'));
+  const { config, env } = await startSystems();
+  if (config) {
+    configs.push(config);
   }
   const demo = await startDemo({
     ports,
-    args: configs.flatMap(config => ['--config', config]),
-    env: moto && {
-      MOTO_ENDPOINT: moto,
-      AWS_ACCESS_KEY_ID: 'testing',
-      AWS_SECRET_ACCESS_KEY: 'testing',
-    },
+    args: configs.flatMap(path => ['--config', path]),
+    env,
   });
   await waitUntilUsable(demo, ports);
   announceReady();

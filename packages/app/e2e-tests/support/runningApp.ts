@@ -18,3 +18,8 @@ export function motoEndpoint(): string | undefined {
   const file = join(folder, 'moto-endpoint');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
+
+/** Whether MLflow and moto run beside the app, with a model that both know. */
+export function hasDemoSystems(): boolean {
+  return existsSync(join(folder, 'mlflow-url'));
+}
