@@ -115,6 +115,7 @@ describe.each(databases.eachSupportedId())('figures on %s', id => {
     });
     const inCluster = (name: string, replicas: number) =>
       seen(name, {
+        entityRef: `component:default/${name}`,
         deployments: [
           {
             externalId: `${CLUSTER}/ml/${name}`,
