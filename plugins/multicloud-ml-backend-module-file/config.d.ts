@@ -14,6 +14,8 @@ export interface Config {
           defaultOwner: string;
           /** Whether models that no entity claims are registered in the catalog. Default: true. */
           register?: boolean;
+          /** How entities are made of models: `{name}`, `{owner}`, `{source}`, `{instance}`, `{scope}`, `{label:<key>}`. */
+          template?: { name?: string; owner?: string; tags?: string[] };
           /** When the file is read. Default: every minute. */
           schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
         };

@@ -35,6 +35,8 @@ export interface Config {
           undeployedModels?: boolean;
           /** Whether models that no entity claims are registered in the catalog. Default: true. */
           register?: boolean;
+          /** How entities are made of models: `{name}`, `{owner}`, `{source}`, `{instance}`, `{scope}`, `{label:<key>}`. */
+          template?: { name?: string; owner?: string; tags?: string[] };
           /** Requests at a time, for each region. Default: 4. */
           concurrency?: number;
           /** How often a request is tried. Default: 5. */

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import {
   parseObservedModel,
@@ -18,11 +17,10 @@ import { readInventoryFile } from './readInventoryFile';
 const SCOPE = 'file';
 
 const BATCH = 500;
-const MAX_LOGGED_PROBLEMS = 20;
 
 /**
  * Reads models from an exported inventory file. What is wrong with one entry costs that entry, or its field, and is
- * logged; a file that cannot be read or parsed fails the scope, so that nothing is taken for gone.
+ * told; a file that cannot be read or parsed fails the scope, so that nothing is taken for gone.
  */
 export class FileModelSource implements ModelSource {
   readonly id: string;
@@ -30,23 +28,20 @@ export class FileModelSource implements ModelSource {
   readonly schedule: ModelSource['schedule'];
   readonly defaultOwner: string;
   readonly register: boolean;
+  readonly template: ModelSource['template'];
   readonly #path: string;
   readonly #standard: Standard;
-  readonly #logger: LoggerService;
 
-  constructor(
-    instance: FileInstance,
-    options: { standard: Standard; logger: LoggerService },
-  ) {
+  constructor(instance: FileInstance, options: { standard: Standard }) {
     this.id = instance.id;
     this.type = instance.type;
     this.schedule = instance.schedule;
     this.defaultOwner = instance.defaultOwner;
     this.register = instance.register;
+    this.template = instance.template;
     // As for the catalog's file locations: relative to where the backend runs.
     this.#path = resolve(instance.options.path);
     this.#standard = options.standard;
-    this.#logger = options.logger.child({ source: instance.id });
   }
 
   async *poll(options: {
@@ -75,7 +70,16 @@ export class FileModelSource implements ModelSource {
         yield { kind: 'models', scope: SCOPE, models };
       }
     }
-    this.#report(problems);
+    if (problems.length > 0) {
+      yield {
+        kind: 'problems',
+        scope: SCOPE,
+        problems: problems.map(({ path, message }) => ({
+          subject: path,
+          message,
+        })),
+      };
+    }
     yield { kind: 'scope-complete', scope: SCOPE };
   }
 
@@ -105,18 +109,5 @@ export class FileModelSource implements ModelSource {
     }
     seen.add(externalId);
     return [parsed.model];
-  }
-
-  #report(problems: Problem[]): void {
-    for (const problem of problems.slice(0, MAX_LOGGED_PROBLEMS)) {
-      this.#logger.warn(`${this.#path}: ${problem.message}`);
-    }
-    if (problems.length > MAX_LOGGED_PROBLEMS) {
-      this.#logger.warn(
-        `${this.#path}: ${
-          problems.length - MAX_LOGGED_PROBLEMS
-        } more problems; correct these first`,
-      );
-    }
   }
 }

@@ -19,16 +19,15 @@ export const multicloudMlModuleFile = createBackendModule({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
-        logger: coreServices.logger,
         modelSources: modelSourcesExtensionPoint,
       },
-      async init({ config, logger, modelSources }) {
+      async init({ config, modelSources }) {
         const standard = createStandard(
           config.getOptional('multicloudMl.standard'),
         );
         modelSources.addModelSource(
           ...readFileInstances(config).map(
-            instance => new FileModelSource(instance, { standard, logger }),
+            instance => new FileModelSource(instance, { standard }),
           ),
         );
       },
