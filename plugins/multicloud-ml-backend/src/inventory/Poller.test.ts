@@ -59,6 +59,38 @@ describe.each(databases.eachSupportedId())('polling into %s', id => {
     expect(await status()).toMatchObject({ models: 2, stale: 0 });
   });
 
+  it('loses nothing to a clock that jumps, and recovers by itself', async () => {
+    const { source, poller, stale, status, pass } = await start();
+    source.complete([seen('a'), seen('b')]);
+    await poller.poll(source, never);
+    const all = [
+      ['arn:a', false],
+      ['arn:b', false],
+    ];
+
+    pass(48);
+    // True as far as anybody can tell: nobody has read it for two days.
+    expect(await status()).toMatchObject({ models: 2, stale: 2 });
+    await poller.poll(source, never);
+    expect(await status()).toMatchObject({ models: 2, stale: 0 });
+
+    pass(-96);
+    expect(await status()).toMatchObject({ models: 2, stale: 0 });
+    await poller.poll(source, never);
+    expect(await stale()).toEqual(all);
+    expect(await status()).toMatchObject({
+      models: 2,
+      stale: 0,
+      failures: [],
+      lastSuccessAt: '2026-11-18T08:00:00.000Z',
+    });
+
+    pass(48);
+    await poller.poll(source, never);
+    expect(await stale()).toEqual(all);
+    expect(await status()).toMatchObject({ stale: 0 });
+  });
+
   it('keeps a deployment that is no longer reported, as stale', async () => {
     const { source, poller, knex } = await start();
     source.complete([seen('a')]);
