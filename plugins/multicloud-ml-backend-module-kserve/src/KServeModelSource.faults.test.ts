@@ -4,6 +4,8 @@ import { inferenceService, node } from './__testUtils__/fill';
 import { KubernetesServer } from './__testUtils__/KubernetesServer';
 import { sourceOf } from './__testUtils__/sourceOf';
 
+jest.setTimeout(60_000);
+
 async function start(failing: RegExp) {
   const server = await KubernetesServer.start({ token: 's3cret-token' });
   for (const name of ['prod', 'edge']) {

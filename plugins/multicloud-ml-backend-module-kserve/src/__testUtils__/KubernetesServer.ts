@@ -14,6 +14,8 @@ export class KubernetesServer {
   readonly #clusters = new Map<string, FakeCluster>();
   /** Path and query of every request that was let in. */
   readonly seen: string[] = [];
+  /** How many it refused for their token, or for what they may not read. */
+  refused = 0;
   /** The token that it takes. */
   token: string | undefined;
 
@@ -56,6 +58,7 @@ export class KubernetesServer {
       namespace,
     } = PATH.exec(url.pathname)?.groups ?? {};
     if (this.token && req.headers.authorization !== `Bearer ${this.token}`) {
+      this.refused++;
       status(res, 401, 'Unauthorized');
       return;
     }
@@ -65,6 +68,7 @@ export class KubernetesServer {
     if (!cluster || cluster.unknown.has(kind)) {
       status(res, 404, 'NotFound');
     } else if (cluster.denied.has(kind)) {
+      this.refused++;
       status(res, 403, 'Forbidden');
     } else if (url.searchParams.get('watch') === 'true') {
       const version = Number(url.searchParams.get('resourceVersion'));
