@@ -48,6 +48,13 @@ export interface JsonRequest<T extends z.ZodType> {
   parse?: (text: string) => unknown;
 }
 
+/** A failure that another attempt may mend. */
+class RetryableError extends Error {
+  constructor(readonly readError: ReadError, readonly afterMs?: number) {
+    super(readError.message, { cause: readError });
+  }
+}
+
 /**
  * Reads JSON over HTTP: so many at a time, each attempt within its time, again after 408, 429, 5xx, a broken connection or
  * a broken answer, with the server's wish (`Retry-After`) honoured. Redirects are not followed: they could take the
@@ -166,13 +173,6 @@ export class JsonClient {
       }
     }
     return url;
-  }
-}
-
-/** A failure that another attempt may mend. */
-class RetryableError extends Error {
-  constructor(readonly readError: ReadError, readonly afterMs?: number) {
-    super(readError.message, { cause: readError });
   }
 }
 
