@@ -81,6 +81,6 @@ test('every source says how it is doing, and is read when somebody asks', async 
   await expect(mlflow.getByText(/last read/)).toBeVisible();
   await expect(panel(page, 'sagemaker/moto')).toBeVisible();
   expect(await violations(page, 'main')).toEqual([]);
-  await mlflow.getByRole('button', { name: 'Run mlflow/demo now' }).click();
+  await mlflow.getByRole('button', { name: 'Run now: mlflow/demo' }).click();
   await expect(mlflow.getByRole('status')).toContainText(/read/);
 });

@@ -18,7 +18,7 @@ export function RunButton(props: {
       iconStart={<RiRefreshLine />}
       isDisabled={hintId !== undefined}
       isPending={isPending && hintId === undefined}
-      aria-label={`Run ${sourceId} now`}
+      aria-label={`Run now: ${sourceId}`}
       aria-describedby={hintId}
       onPress={onRun}
     >

@@ -250,7 +250,7 @@ describe('having a source read now', () => {
     userEvent.setup({ advanceTimers: ms => jest.advanceTimersByTime(ms) });
   const lookAgain = () => act(() => jest.advanceTimersByTimeAsync(2500));
   const button = () =>
-    screen.findByRole('button', { name: 'Run sagemaker/prod now' });
+    screen.findByRole('button', { name: 'Run now: sagemaker/prod' });
   const says = async (words: string) => {
     const panel = await panelOf('sagemaker/prod');
     // A button that is pending has a status of its own.
