@@ -1,3 +1,6 @@
 export * from './joinTypes';
 export * from './types';
 export * from './costTypes';
+export * from './historyTypes';
+export * from './exemptionTypes';
+export * from './fleetTypes';

@@ -1,0 +1,1 @@
+export { multicloudMlTranslationRef } from './translationRef';

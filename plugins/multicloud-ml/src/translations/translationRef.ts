@@ -1,0 +1,18 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { sharedMessages } from './shared';
+
+/**
+ * Every string of the pages, by area: one file of messages for each folder of components, spread in here under its name.
+ * A component reads `t('shared.tryAgain')` from `useTranslationRef(multicloudMlTranslationRef)`.
+ *
+ * What the backend says (the reasons of an assessment, the Standard's guidance, errors) comes in English and is not
+ * translated here.
+ *
+ * @public
+ */
+export const multicloudMlTranslationRef = createTranslationRef({
+  id: 'plugin.multicloud-ml',
+  messages: {
+    shared: sharedMessages,
+  },
+});
