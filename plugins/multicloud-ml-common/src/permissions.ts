@@ -17,6 +17,20 @@ export const drillConfirmPermission = createPermission({
   resourceType: RESOURCE_TYPE_MODEL,
 });
 
+/** May request an exemption for a model. @public */
+export const exemptionRequestPermission = createPermission({
+  name: 'multicloud-ml.exemption.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
+/** May approve or reject an exemption that somebody else requested, and withdraw any. @public */
+export const exemptionApprovePermission = createPermission({
+  name: 'multicloud-ml.exemption.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_MODEL,
+});
+
 /** May see what a model costs: on every page, in every export. @public */
 export const costReadPermission = createPermission({
   name: 'multicloud-ml.cost.read',
@@ -42,6 +56,8 @@ export const multicloudMlPermissions = [
   costReadPermission,
   drillRecordPermission,
   drillConfirmPermission,
+  exemptionRequestPermission,
+  exemptionApprovePermission,
   modelJoinPermission,
   sourceRunPermission,
 ];

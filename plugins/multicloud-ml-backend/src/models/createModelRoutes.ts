@@ -6,6 +6,8 @@ import {
   costReadPermission,
   drillConfirmPermission,
   drillRecordPermission,
+  exemptionApprovePermission,
+  exemptionRequestPermission,
   nextSteps,
   toSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
@@ -74,6 +76,7 @@ export function createModelRoutes(
       assessment,
       nextSteps: nextSteps(input, context, assessment),
       drills: await services.drills.list(entityRef),
+      exemptions: [],
       permissions: await permissionsOn(services, credentials, entityRef),
       ...(caller !== undefined && { caller }),
     };
@@ -88,10 +91,12 @@ async function permissionsOn(
   credentials: BackstageCredentials,
   resourceRef: string,
 ): Promise<GetModelResponse['permissions']> {
-  const [record, confirm, readCost] = await services.permissions.authorize(
+  const [record, confirm, request, approve, readCost] = await services.permissions.authorize(
     [
       { permission: drillRecordPermission, resourceRef },
       { permission: drillConfirmPermission, resourceRef },
+      { permission: exemptionRequestPermission, resourceRef },
+      { permission: exemptionApprovePermission, resourceRef },
       { permission: costReadPermission, resourceRef },
     ],
     { credentials },
@@ -99,6 +104,8 @@ async function permissionsOn(
   return {
     recordDrill: record.result === AuthorizeResult.ALLOW,
     confirmDrill: confirm.result === AuthorizeResult.ALLOW,
+    requestExemption: request.result === AuthorizeResult.ALLOW,
+    approveExemption: approve.result === AuthorizeResult.ALLOW,
     readCost: readCost.result === AuthorizeResult.ALLOW,
   };
 }

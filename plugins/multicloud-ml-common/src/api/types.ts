@@ -3,6 +3,7 @@ import type { Assessment, NextSteps } from '../assessment/Assessment';
 import type { Drill, DrillInput } from '../drills/Drill';
 import type { ModelSummary, Scorecard } from '../scorecard/Scorecard';
 import type { Standard } from '../standard/Standard';
+import type { ExemptionRecord } from './exemptionTypes';
 
 /** `GET /v1/models`. All filters are "and"; values of one filter are "or". @public */
 export interface ListModelsRequest {
@@ -15,6 +16,8 @@ export interface ListModelsRequest {
   grade?: string[];
   recovery?: string[];
   residency?: string[];
+  /** Criteria that do not earn their full value, and recovery rules that match: `P3`, `D24`. */
+  rule?: string[];
   /** Substring of name or title, case-insensitive. */
   text?: string;
   sort?: 'title' | 'tier' | 'portability' | 'recovery' | 'cost' | 'worst-first';
@@ -41,9 +44,14 @@ export interface GetModelResponse {
   nextSteps: NextSteps;
   /** Newest first. */
   drills: Drill[];
+  /** Those to decide first, then by their last day, newest first; lapsed and rejected ones included. */
+  exemptions: ExemptionRecord[];
   permissions: {
     recordDrill: boolean;
     confirmDrill: boolean;
+    requestExemption: boolean;
+    /** May approve, reject and withdraw what somebody else requested. */
+    approveExemption: boolean;
     /** Without it every cost is left out of the answer. */
     readCost: boolean;
   };

@@ -88,7 +88,14 @@ export function exampleModel(
     assessment,
     nextSteps: nextSteps(input, context, assessment),
     drills,
-    permissions: { recordDrill: true, confirmDrill: true, readCost: true },
+    exemptions: [],
+    permissions: {
+      recordDrill: true,
+      confirmDrill: true,
+      requestExemption: true,
+      approveExemption: true,
+      readCost: true,
+    },
     caller: 'user:default/guest',
     ...change.response,
   };

@@ -97,9 +97,12 @@ export const modelPaths = {
           }),
         }),
         drills: list(ref('Drill')),
+        exemptions: list(ref('Exemption')),
         permissions: object({
           recordDrill: flag,
           confirmDrill: flag,
+          requestExemption: flag,
+          approveExemption: flag,
           readCost: flag,
         }),
         'caller?': text,

@@ -1,5 +1,6 @@
 import { costPaths, costSchemas } from './costs';
 import { drillPaths, drillSchemas } from './drills';
+import { exemptionSchemas } from './exemptions';
 import { joinPaths, joinSchemas } from './joins';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
@@ -30,6 +31,7 @@ export const openapi = {
       ...modelSchemas,
       ...joinSchemas,
       ...drillSchemas,
+      ...exemptionSchemas,
       ...costSchemas,
       Error: open({
         error: open({

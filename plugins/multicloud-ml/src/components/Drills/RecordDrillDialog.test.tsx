@@ -198,6 +198,8 @@ describe('recording a drill', () => {
         permissions: {
           recordDrill: false,
           confirmDrill: false,
+          requestExemption: false,
+          approveExemption: false,
           readCost: true,
         },
       },

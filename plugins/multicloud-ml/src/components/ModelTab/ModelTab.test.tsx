@@ -312,6 +312,8 @@ describe('the run-rate cell', () => {
     const permissions = {
       recordDrill: true,
       confirmDrill: true,
+      requestExemption: true,
+      approveExemption: true,
       readCost: false,
     };
     const getModelCost = jest.fn(async () => exampleModelCost());
