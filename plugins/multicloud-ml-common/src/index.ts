@@ -14,4 +14,5 @@ export * from './regions';
 export * from './assessment';
 export * from './cost';
 export * from './scorecard';
+export * from './history';
 export * from './api';

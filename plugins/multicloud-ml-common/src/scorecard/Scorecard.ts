@@ -97,6 +97,22 @@ export interface SubTeam {
   grade?: GradeOrWithheld;
   t1: { models: number; protected: number };
   cost: Array<{ currency: string; amount: number }>;
+  /** Points of portability against thirty days ago; absent when nothing that old is known, or there was no model. */
+  change?: number;
+}
+
+/**
+ * How a team has moved.
+ *
+ * @public
+ */
+export interface ScorecardTrend {
+  /** Against how many days ago: thirty, or fewer where nothing that old is known. */
+  days: number;
+  /** Points; absent when there was no model then, or is none now. */
+  portability?: number;
+  /** Of the T1 models, how many more are protected. */
+  t1Protected: number;
 }
 
 /**
@@ -113,6 +129,8 @@ export interface Scorecard {
   nextSteps: TeamStep[];
   /** Direct children of the group, each with its descendants rolled up. */
   subTeams: SubTeam[];
+  /** What changed in thirty days; absent while nothing older than today is known. */
+  trend?: ScorecardTrend;
   /** The cost of some models is left out because the caller may not see it; these are not counted as unknown either. */
   costHidden?: boolean;
   /** Oldest assessment behind the figures; absent without models. */

@@ -1,0 +1,2 @@
+export * from './transitionDirection';
+export * from './transitionKinds';
