@@ -4,3 +4,4 @@ export * from './costTypes';
 export * from './historyTypes';
 export * from './exemptionTypes';
 export * from './fleetTypes';
+export * from './searchTypes';
