@@ -1,5 +1,5 @@
 import type { GradeOrWithheld, CriterionId } from '../standard/Standard';
-import type { SubTeam } from '../scorecard/Scorecard';
+import type { Rollup, Scorecard, SubTeam } from '../scorecard/Scorecard';
 import type { TrendDay } from './historyTypes';
 
 /** The filters of the list of models that have a handful of values. @public */
@@ -30,6 +30,12 @@ export interface ListFacetsResponse {
    * Teams are owners themselves: each counts its own models, not those of its descendants.
    */
   facets: Record<FacetName, FacetValue[]>;
+}
+
+/** `GET /v1/fleet`: all models that the caller may see. @public */
+export interface FleetSummary
+  extends Pick<Scorecard, 'worstT1' | 'costHidden' | 'asOf' | 'standard'> {
+  rollup: Rollup;
 }
 
 /** `GET /v1/teams`. @public */

@@ -37,6 +37,42 @@ export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
       ReturnType<MultiCloudMlApi['listModels']>,
       Parameters<MultiCloudMlApi['listModels']>
     >(() => new Promise(() => {})),
+    listFacets: jest.fn<
+      ReturnType<MultiCloudMlApi['listFacets']>,
+      Parameters<MultiCloudMlApi['listFacets']>
+    >(() => new Promise(() => {})),
+    exportModels: jest.fn<
+      ReturnType<MultiCloudMlApi['exportModels']>,
+      Parameters<MultiCloudMlApi['exportModels']>
+    >(() => new Promise(() => {})),
+    getFleet: jest.fn<
+      ReturnType<MultiCloudMlApi['getFleet']>,
+      Parameters<MultiCloudMlApi['getFleet']>
+    >(() => new Promise(() => {})),
+    listTeams: jest.fn<
+      ReturnType<MultiCloudMlApi['listTeams']>,
+      Parameters<MultiCloudMlApi['listTeams']>
+    >(() => new Promise(() => {})),
+    listSites: jest.fn<
+      ReturnType<MultiCloudMlApi['listSites']>,
+      Parameters<MultiCloudMlApi['listSites']>
+    >(() => new Promise(() => {})),
+    getAdherence: jest.fn<
+      ReturnType<MultiCloudMlApi['getAdherence']>,
+      Parameters<MultiCloudMlApi['getAdherence']>
+    >(() => new Promise(() => {})),
+    listTransitions: jest.fn<
+      ReturnType<MultiCloudMlApi['listTransitions']>,
+      Parameters<MultiCloudMlApi['listTransitions']>
+    >(() => new Promise(() => {})),
+    getModelHistory: jest.fn<
+      ReturnType<MultiCloudMlApi['getModelHistory']>,
+      Parameters<MultiCloudMlApi['getModelHistory']>
+    >(() => new Promise(() => {})),
+    getTrend: jest.fn<
+      ReturnType<MultiCloudMlApi['getTrend']>,
+      Parameters<MultiCloudMlApi['getTrend']>
+    >(() => new Promise(() => {})),
     getModel: jest.fn<
       ReturnType<MultiCloudMlApi['getModel']>,
       Parameters<MultiCloudMlApi['getModel']>

@@ -4,12 +4,21 @@ import type {
   CostSourceStatus,
   Drill,
   DrillInput,
+  FleetSummary,
+  GetAdherenceResponse,
   GetModelResponse,
   GetScorecardResponse,
   GetStandardResponse,
+  ListFacetsResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListSitesRequest,
+  ListSitesResponse,
   ListSourcesResponse,
+  ListTeamsRequest,
+  ListTeamsResponse,
+  ListTransitionsRequest,
+  ListTransitionsResponse,
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
@@ -17,6 +26,7 @@ import type {
   SightingChoice,
   SightingMoved,
   RunSourceResponse,
+  Trend,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 
 /**
@@ -36,6 +46,39 @@ export interface RequestOptions {
 export interface CostsRequest extends CostQuery {
   /** Entity ref of a group; absent: the fleet. */
   team?: string;
+}
+
+/**
+ * The filters of the list of models, without its order and place.
+ *
+ * @public
+ */
+export type ModelFiltersRequest = Omit<
+  ListModelsRequest,
+  'sort' | 'order' | 'limit' | 'cursor'
+>;
+
+/**
+ * What is exported, in which order and format.
+ *
+ * @public
+ */
+export interface ExportModelsRequest
+  extends ModelFiltersRequest,
+    Pick<ListModelsRequest, 'sort' | 'order'> {
+  format: 'csv' | 'json';
+}
+
+/**
+ * How far back a trend goes, and of whom.
+ *
+ * @public
+ */
+export interface TrendRequest {
+  /** Entity ref of a group; absent: the fleet. */
+  team?: string;
+  /** 1 to 365, default 30. */
+  days?: number;
 }
 
 /**
@@ -61,6 +104,52 @@ export interface MultiCloudMlApi {
     request: ListModelsRequest,
     options?: RequestOptions,
   ): Promise<ListModelsResponse>;
+
+  /** How many models have each value of each filter, once every other filter is applied. */
+  listFacets(
+    request: ModelFiltersRequest,
+    options?: RequestOptions,
+  ): Promise<ListFacetsResponse>;
+
+  /** The models as a file. It is fetched with the caller's credentials: a bare link would carry none. */
+  exportModels(
+    request: ExportModelsRequest,
+    options?: RequestOptions,
+  ): Promise<SavedFile>;
+
+  /** How all models that the caller may see stand. */
+  getFleet(options?: RequestOptions): Promise<FleetSummary>;
+
+  /** One page of the teams that own a model. */
+  listTeams(
+    request?: ListTeamsRequest,
+    options?: RequestOptions,
+  ): Promise<ListTeamsResponse>;
+
+  /** Where models run, for the map. */
+  listSites(
+    request?: ListSitesRequest,
+    options?: RequestOptions,
+  ): Promise<ListSitesResponse>;
+
+  /** How much of the fleet meets each criterion and rule. */
+  getAdherence(options?: RequestOptions): Promise<GetAdherenceResponse>;
+
+  /** What changed, over all models or a team's, newest first. */
+  listTransitions(
+    request?: ListTransitionsRequest,
+    options?: RequestOptions,
+  ): Promise<ListTransitionsResponse>;
+
+  /** What changed of one model, newest first. */
+  getModelHistory(
+    entityRef: string,
+    request?: Pick<ListTransitionsRequest, 'limit' | 'cursor'>,
+    options?: RequestOptions,
+  ): Promise<ListTransitionsResponse>;
+
+  /** How a team, or the fleet, has moved from day to day. */
+  getTrend(request?: TrendRequest, options?: RequestOptions): Promise<Trend>;
 
   /** One model's assessment, next steps and drills. Rejects with status 404 while it is not assessed yet. */
   getModel(

@@ -58,6 +58,41 @@ describe('MultiCloudMlClient', () => {
     ]);
   });
 
+  it('reads the fleet, its teams and sites, and what changed', async () => {
+    const asked = answer({});
+    await client.listFacets({ tier: ['T1', 'T2'], rule: ['D24'] });
+    await client.getFleet();
+    await client.listTeams({ sort: 'change', order: 'desc' });
+    await client.listSites({ team: ['group:default/risk'] });
+    await client.getAdherence();
+    await client.listTransitions({ kind: ['grade'], direction: 'worse' });
+    await client.getModelHistory('component:default/fraud', { limit: 5 });
+    await client.getTrend();
+    await client.getTrend({ team: 'group:default/risk', days: 90 });
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/models/facets?tier=T1&tier=T2&rule=D24',
+      '/fleet',
+      '/teams?sort=change&order=desc',
+      '/sites?team=group%3Adefault%2Frisk',
+      '/standard/adherence',
+      '/history?kind=grade&direction=worse',
+      '/models/component/default/fraud/history?limit=5',
+      '/trend',
+      '/teams/group/default/risk/trend?days=90',
+    ]);
+  });
+
+  it('exports models in the format that is asked', async () => {
+    const asked = answer([]);
+    const saved = await client.exportModels({
+      format: 'json',
+      grade: ['E'],
+      sort: 'title',
+    });
+    expect(asked[0].url).toBe('/models/export?format=json&grade=E&sort=title');
+    expect(saved.name).toBe('models.json');
+  });
+
   it('reads what models cost, under the terms that are asked', async () => {
     const asked = answer({ items: [] });
     await client.getModelCost('component:default/fraud');

@@ -7,12 +7,21 @@ import type {
   CostSourceStatus,
   Drill,
   DrillInput,
+  FleetSummary,
+  GetAdherenceResponse,
   GetModelResponse,
   GetScorecardResponse,
   GetStandardResponse,
+  ListFacetsResponse,
   ListModelsRequest,
   ListModelsResponse,
+  ListSitesRequest,
+  ListSitesResponse,
   ListSourcesResponse,
+  ListTeamsRequest,
+  ListTeamsResponse,
+  ListTransitionsRequest,
+  ListTransitionsResponse,
   ListUnattributedRequest,
   ListUnattributedResponse,
   ModelCost,
@@ -20,13 +29,17 @@ import type {
   SightingChoice,
   SightingMoved,
   RunSourceResponse,
+  Trend,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { fileNameOf } from './fileNameOf';
 import type {
   CostsRequest,
+  ExportModelsRequest,
+  ModelFiltersRequest,
   MultiCloudMlApi,
   RequestOptions,
   SavedFile,
+  TrendRequest,
 } from './MultiCloudMlApi';
 
 /**
@@ -48,6 +61,68 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     options?: RequestOptions,
   ): Promise<ListModelsResponse> {
     return this.#request(withQuery('models', request), options);
+  }
+
+  listFacets(
+    request: ModelFiltersRequest,
+    options?: RequestOptions,
+  ): Promise<ListFacetsResponse> {
+    return this.#request(withQuery('models/facets', request), options);
+  }
+
+  exportModels(
+    request: ExportModelsRequest,
+    options?: RequestOptions,
+  ): Promise<SavedFile> {
+    const path = withQuery('models/export', request);
+    return this.#download(path, `models.${request.format}`, options);
+  }
+
+  getFleet(options?: RequestOptions): Promise<FleetSummary> {
+    return this.#request('fleet', options);
+  }
+
+  listTeams(
+    request: ListTeamsRequest = {},
+    options?: RequestOptions,
+  ): Promise<ListTeamsResponse> {
+    return this.#request(withQuery('teams', request), options);
+  }
+
+  listSites(
+    request: ListSitesRequest = {},
+    options?: RequestOptions,
+  ): Promise<ListSitesResponse> {
+    return this.#request(withQuery('sites', request), options);
+  }
+
+  getAdherence(options?: RequestOptions): Promise<GetAdherenceResponse> {
+    return this.#request('standard/adherence', options);
+  }
+
+  listTransitions(
+    request: ListTransitionsRequest = {},
+    options?: RequestOptions,
+  ): Promise<ListTransitionsResponse> {
+    return this.#request(withQuery('history', request), options);
+  }
+
+  getModelHistory(
+    entityRef: string,
+    request: Pick<ListTransitionsRequest, 'limit' | 'cursor'> = {},
+    options?: RequestOptions,
+  ): Promise<ListTransitionsResponse> {
+    const path = `models/${refPath(entityRef)}/history`;
+    return this.#request(withQuery(path, request), options);
+  }
+
+  getTrend(
+    request: TrendRequest = {},
+    options?: RequestOptions,
+  ): Promise<Trend> {
+    const { team, days } = request;
+    const path = team ? `teams/${refPath(team)}/trend` : 'trend';
+    return this.#request(withQuery(path, { days }), options);
   }
 
   getModel(
@@ -139,14 +214,25 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
     return this.#request('costs/sources', options);
   }
 
-  async exportCosts(
+  exportCosts(
     request: CostsRequest = {},
     options?: RequestOptions,
   ): Promise<SavedFile> {
-    const path = withQuery('costs/export', request);
+    return this.#download(
+      withQuery('costs/export', request),
+      'costs.csv',
+      options,
+    );
+  }
+
+  async #download(
+    path: string,
+    fallbackName: string,
+    options?: RequestOptions,
+  ): Promise<SavedFile> {
     const response = await this.#fetch(path, options);
     return {
-      name: fileNameOf(response.headers) ?? 'costs.csv',
+      name: fileNameOf(response.headers) ?? fallbackName,
       content: await response.blob(),
     };
   }
