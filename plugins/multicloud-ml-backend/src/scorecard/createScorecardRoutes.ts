@@ -1,15 +1,13 @@
-import { NotFoundError } from '@backstage/errors';
 import type { GetScorecardResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { RouteServices } from '../api/RouteServices';
 import { entityRefOf } from '../api/entityRefOf';
-import type { CostParts } from '../cost/api/createCostParts';
-import type { ScorecardQuery } from './ScorecardQuery';
+import { type ScorecardReadServices, readScorecard } from './readScorecard';
 
 /** `GET /v1/teams/:kind/:namespace/:name/scorecard`. */
 export function createScorecardRoutes(
-  services: RouteServices & { scorecards: ScorecardQuery; costs: CostParts },
+  services: RouteServices & ScorecardReadServices,
 ): Router {
   const router = PromiseRouter();
 
@@ -17,23 +15,10 @@ export function createScorecardRoutes(
     const credentials = await services.httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    const view = await services.visibility.of(credentials);
-    const cost = await services.costs.callers.of(credentials);
-    const groupRef = entityRefOf(req.params);
-    const team = await services.scorecards.team(groupRef);
-    const groups = team
-      ? [team.group, ...team.children].map(group => group.entity_ref)
-      : [];
-    const visible = await view.among(groups);
-    if (!team || !visible.has(groupRef)) {
-      throw new NotFoundError(`No group ${groupRef}`);
-    }
-    const body: GetScorecardResponse = await services.scorecards.scorecard(
-      team.group,
-      team.children.filter(child => visible.has(child.entity_ref)),
-      await view.models(),
-      cost,
-      services.clock(),
+    const body: GetScorecardResponse = await readScorecard(
+      services,
+      credentials,
+      entityRefOf(req.params),
     );
     res.json(body);
   });
