@@ -152,6 +152,8 @@ async function measure(
     return performance.now() - start;
   } finally {
     await backend.stop();
+    // The catalog finishes what it is stitching after it was stopped.
+    await new Promise(resolve => setTimeout(resolve, 2_000));
     await databases.drop();
   }
 }

@@ -13,6 +13,11 @@ import { z } from 'zod';
 
 const LARGEST_CHUNK = 100;
 const RETRY_MS = 5_000;
+/** More than these at once are no person's edit but a fleet: it waits until no more are added for so long … */
+const MOST_AT_ONCE = LARGEST_CHUNK;
+const QUIET_MS = 5_000;
+/** … and for no longer than this in all. */
+const LONGEST_WAIT_MS = 120_000;
 
 const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
 
@@ -20,7 +25,9 @@ const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
  * Has the catalog process those models again whose projection changed, at a bounded rate. Provides no entity; it is
  * an entity provider because that is what the catalog hands its refresh to.
  *
- * The newest change goes first: somebody who has just edited a file waits for it, a fleet graded anew can wait.
+ * The newest change goes first: somebody who has just edited a file waits for it, a fleet graded anew can wait. While many
+ * are still being added it does wait: they come from a fleet that the catalog is processing for the first time, and
+ * processing what is done already once more would only keep it from the rest.
  */
 export class ProjectionRefresher implements EntityProvider {
   readonly #events: EventsService;
@@ -31,6 +38,8 @@ export class ProjectionRefresher implements EntityProvider {
   #timer?: NodeJS.Timeout;
   #busy = false;
   #stopped = false;
+  #addedAt = 0;
+  #waitingSince?: number;
 
   constructor(options: {
     events: EventsService;
@@ -68,6 +77,7 @@ export class ProjectionRefresher implements EntityProvider {
       this.#pending.delete(ref);
       this.#pending.add(ref);
     }
+    this.#addedAt = Date.now();
     this.#wake();
   }
 
@@ -78,9 +88,30 @@ export class ProjectionRefresher implements EntityProvider {
 
   #wake() {
     const idle = !this.#busy && !this.#stopped;
-    if (idle && this.#connection && this.#pending.size > 0) {
+    if (!idle || !this.#connection || this.#pending.size === 0) {
+      return;
+    }
+    const waitMs = this.#waitMs();
+    if (waitMs > 0) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#wake(), waitMs).unref();
+    } else {
       void this.#run(this.#connection);
     }
+  }
+
+  /** How long a fleet has still to wait; 0 for a few models. */
+  #waitMs(): number {
+    if (this.#pending.size <= MOST_AT_ONCE) {
+      this.#waitingSince = undefined;
+      return 0;
+    }
+    const now = Date.now();
+    this.#waitingSince ??= now;
+    return Math.min(
+      this.#addedAt + QUIET_MS - now,
+      this.#waitingSince + LONGEST_WAIT_MS - now,
+    );
   }
 
   async #run(connection: EntityProviderConnection) {

@@ -105,18 +105,39 @@ describe('ProjectionRefresher', () => {
   }
 
   it('refreshes in chunks of at most 100, at the rate, the newest change first', async () => {
-    const { refreshed, changed } = await refresherOf(50);
-    await changed(refs(120));
+    const { refreshed, changed } = await refresherOf(40);
+    await changed(refs(95));
     await changed(['component:default/new', 'component:default/m0']);
-    expect(refreshed).toEqual([refs(120).slice(70).map(projectionRefreshKey)]);
+    expect(refreshed).toEqual([refs(95).slice(55).map(projectionRefreshKey)]);
     await jest.advanceTimersByTimeAsync(1_000);
     expect(refreshed[1].slice(-2)).toEqual([
       projectionRefreshKey('component:default/new'),
       projectionRefreshKey('component:default/m0'),
     ]);
     await jest.advanceTimersByTimeAsync(10_000);
-    expect(refreshed.map(keys => keys.length)).toEqual([50, 50, 21]);
-    expect(new Set(refreshed.flat()).size).toBe(121);
+    expect(refreshed.map(keys => keys.length)).toEqual([40, 40, 16]);
+    expect(new Set(refreshed.flat()).size).toBe(96);
+  });
+
+  it('lets a fleet wait while it is being added, but not for ever', async () => {
+    const { refreshed, changed } = await refresherOf(1_000);
+    await changed(refs(150));
+    await jest.advanceTimersByTimeAsync(4_000);
+    await changed(refs(50, 'later'));
+    await jest.advanceTimersByTimeAsync(4_900);
+    expect(refreshed).toEqual([]);
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(new Set(refreshed.flat()).size).toBe(200);
+
+    refreshed.length = 0;
+    await changed(refs(150));
+    for (let second = 0; second < 118; second += 2) {
+      await jest.advanceTimersByTimeAsync(2_000);
+      await changed(['component:default/again']);
+    }
+    expect(refreshed).toEqual([]);
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(refreshed.length).toBeGreaterThan(0);
   });
 
   it('tries again what failed, and ignores what it cannot read', async () => {
