@@ -15,6 +15,12 @@ export const teamCostTabRouteRef = createRouteRef();
 /** "ML models" in the navigation. */
 export const fleetRouteRef = createRouteRef();
 
+/** Every model, under "ML models". Narrowed by its query: `?tier=T1&rule=D24`. */
+export const fleetModelsRouteRef = createRouteRef();
+
+/** The teams side by side, under "ML models". */
+export const fleetTeamsRouteRef = createRouteRef();
+
 /** What the fleet costs, under "ML models". */
 export const fleetCostRouteRef = createRouteRef();
 
