@@ -1,45 +1,30 @@
 import { DateTime } from 'luxon';
-import {
-  formatAge,
-  formatAllowed,
-  formatCountry,
-  formatDay,
-  formatDue,
-  formatGain,
-  formatMinutes,
-  formatMoney,
-  formatPlural,
-  formatPoints,
-  formatScore,
-  objectiveWords,
-  providerName,
-} from '.';
+import { createTestFormat } from '../__testUtils__/createTestFormat';
 
+const format = createTestFormat();
 const now = DateTime.fromISO('2026-11-21T12:00:00Z');
 
 describe('figures', () => {
   it('are rounded down, so that none contradicts its grade', () => {
-    expect(formatScore(84.999)).toBe('84');
-    expect(formatPoints(3.75)).toBe('3.7');
-    expect(formatPoints(20)).toBe('20');
-    expect(formatGain(11.25)).toBe('+11.2');
+    expect(format.score(84.999)).toBe('84');
+    expect(format.points(3.75)).toBe('3.7');
+    expect(format.points(20)).toBe('20');
+    expect(format.gain(11.25)).toBe('+11.2');
   });
 
   it('forgive the last bit of a sum', () => {
-    expect(formatPoints(0.1 + 0.2)).toBe('0.3');
-    expect(formatScore(84.99999999999999)).toBe('85');
+    expect(format.points(0.1 + 0.2)).toBe('0.3');
+    expect(format.score(84.99999999999999)).toBe('85');
   });
 
   it('carry their sign where they are a change', () => {
-    expect(formatGain(5)).toBe('+5');
-    expect(formatGain(-2)).toBe('−2');
-    expect(formatGain(0.04)).toBe('< +0.1');
+    expect(format.gain(5)).toBe('+5');
+    expect(format.gain(-2)).toBe('−2');
+    expect(format.gain(0.04)).toBe('< +0.1');
   });
 
-  it('count in words', () => {
-    expect(formatPlural(1, 'model')).toBe('1 model');
-    expect(formatPlural(1200, 'model')).toBe('1,200 models');
-    expect(formatPlural(2, 'breach', 'breaches')).toBe('2 breaches');
+  it('have separators', () => {
+    expect(format.count(84210)).toBe('84,210');
   });
 });
 
@@ -49,7 +34,7 @@ describe('money', () => {
     [0.429, '0.42 USD'],
     [0, '0 USD'],
   ])('%d is shown as %s', (amount, shown) => {
-    expect(formatMoney({ amount, currency: 'USD' })).toBe(shown);
+    expect(format.money({ amount, currency: 'USD' })).toBe(shown);
   });
 });
 
@@ -63,7 +48,7 @@ describe('times', () => {
     [1440, '1 d'],
     [1830, '1 d 6 h'],
   ])('%d minutes are %s', (minutes, shown) => {
-    expect(formatMinutes(minutes)).toBe(shown);
+    expect(format.minutes(minutes)).toBe(shown);
   });
 
   it.each([
@@ -73,38 +58,48 @@ describe('times', () => {
     ['2026-11-21T11:00:00Z', 'overdue by 1 day'],
     ['2026-11-18T12:00:00Z', 'overdue by 3 days'],
   ])('a drill until %s is %s', (dueAt, shown) => {
-    expect(formatDue(dueAt, now)).toBe(shown);
+    expect(format.due(dueAt, now)).toBe(shown);
+  });
+
+  it.each([
+    ['2026-11-21T12:03:30Z', 'in about 3 minutes'],
+    ['2026-11-21T13:59:00Z', 'in about 1 hour'],
+    ['2026-11-24T12:00:00Z', 'in about 3 days'],
+    ['2026-11-21T12:00:20Z', 'within a minute'],
+    ['2026-11-21T11:59:00Z', 'due now'],
+  ])('a reading planned for %s is %s', (at, shown) => {
+    expect(format.wait(at, now)).toBe(shown);
   });
 
   it('say how long ago', () => {
-    expect(formatAge('2026-11-21T10:00:00Z', now)).toBe('2 hours ago');
-    expect(formatAge('2026-11-21T11:59:50Z', now)).toBe('just now');
+    expect(format.age('2026-11-21T10:00:00Z', now)).toBe('2 hours ago');
+    expect(format.age('2026-11-21T11:59:50Z', now)).toBe('just now');
   });
 
   it('show as it is what is no date', () => {
-    expect(formatDay('soon')).toBe('soon');
-    expect(formatAge('soon')).toBe('soon');
+    expect(format.day('soon')).toBe('soon');
+    expect(format.age('soon')).toBe('soon');
   });
 });
 
 describe('places', () => {
   it('are called by their names, unknown ones by their codes', () => {
-    expect(formatCountry('SG')).toBe('Singapore');
-    expect(formatCountry('!')).toBe('!');
-    expect(providerName('gcp')).toBe('Google Cloud');
-    expect(providerName('constructor')).toBe('constructor');
+    expect(format.country('SG')).toBe('Singapore');
+    expect(format.country('!')).toBe('!');
+    expect(format.provider('gcp')).toBe('Google Cloud');
+    expect(format.provider('constructor')).toBe('constructor');
   });
 
   it('say where data may be held', () => {
-    expect(formatAllowed(['SG', 'ID'])).toBe('Singapore, Indonesia');
-    expect(formatAllowed(['any'])).toBe('anywhere');
+    expect(format.allowed(['SG', 'ID'])).toBe('Singapore, Indonesia');
+    expect(format.allowed(['any'])).toBe('anywhere');
   });
 });
 
 describe('an objective', () => {
   it('is one line', () => {
     expect(
-      objectiveWords({
+      format.objective({
         rtoMinutes: 60,
         leastStrategy: 'WARM_STANDBY',
         secondSiteIn: 'another-provider',
@@ -116,6 +111,23 @@ describe('an objective', () => {
   });
 
   it('that asks nothing has no words', () => {
-    expect(objectiveWords({})).toBeUndefined();
+    expect(format.objective({})).toBeUndefined();
+  });
+});
+
+describe('another language', () => {
+  it('writes numbers, dates and places its own way', () => {
+    const german = createTestFormat('de');
+    expect(german.points(3.75)).toBe('3,7');
+    expect(german.count(84210)).toBe('84.210');
+    expect(german.amount('-8420.5', 'EUR')).toBe('−8.420 EUR');
+    expect(german.billDay('2026-10-21')).toBe('21. Okt. 2026');
+    expect(german.age('2026-11-21T10:00:00Z', now)).toBe('vor 2 Stunden');
+    expect(german.country('DE')).toBe('Deutschland');
+  });
+
+  it('that Intl does not know is written as English is', () => {
+    expect(createTestFormat('en_US').count(84210)).toBe('84,210');
+    expect(createTestFormat('not a language').points(3.75)).toBe('3.7');
   });
 });

@@ -1,3 +1,5 @@
+import { amountSize, isDecimal } from './amountSize';
+
 /**
  * How much of an amount is shown: `whole` units (cents below 10), `compact` for the axis of a chart, `full` with every
  * decimal that the bill has.
@@ -56,16 +58,7 @@ export function formatDigits(
   return format.format(amount).replace('-', '−');
 }
 
-/** Its size as a number: good enough for lengths and comparisons, never for sums. 0 for what is no amount. */
-export function amountSize(amount: string): number {
-  return isDecimal(amount) ? Math.abs(Number(amount)) : 0;
-}
-
 function tiny(amount: Decimal, style: AmountStyle): string {
   if (style === 'full') return FORMATS.full.format(amount).replace('-', '−');
   return amount.startsWith('-') ? '> −0.01' : '< 0.01';
-}
-
-function isDecimal(text: string): text is Decimal {
-  return /^-?\d{1,30}(\.\d{1,18})?$/.test(text);
 }

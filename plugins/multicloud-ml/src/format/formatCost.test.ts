@@ -1,11 +1,7 @@
-import {
-  changeOf,
-  conversionWords,
-  formatAmount,
-  formatBillDay,
-  formatMonth,
-  formatPeriod,
-} from '.';
+import { createTestFormat } from '../__testUtils__/createTestFormat';
+import { changeOf } from './changeOf';
+
+const format = createTestFormat();
 
 describe('an amount', () => {
   it.each([
@@ -22,26 +18,26 @@ describe('an amount', () => {
     // Beyond what a float can tell apart.
     ['900719925474099312345.75', '900,719,925,474,099,312,345 USD'],
   ])('%s is shown as %s', (amount, shown) => {
-    expect(formatAmount(amount, 'USD')).toBe(shown);
+    expect(format.amount(amount, 'USD')).toBe(shown);
   });
 
   it('keeps every decimal of the bill when it is asked for', () => {
-    expect(formatAmount('-8420.118000000000000001', 'USD', 'full')).toBe(
+    expect(format.amount('-8420.118000000000000001', 'USD', 'full')).toBe(
       '−8,420.118000000000000001 USD',
     );
-    expect(formatAmount('0.000000000000000001', 'USD', 'full')).toBe(
+    expect(format.amount('0.000000000000000001', 'USD', 'full')).toBe(
       '0.000000000000000001 USD',
     );
   });
 
   it('is short on an axis', () => {
-    expect(formatAmount('12500000', 'IDR', 'compact')).toBe('12.5M IDR');
+    expect(format.amount('12500000', 'IDR', 'compact')).toBe('12.5M IDR');
   });
 
   it.each(['', 'NaN', 'Infinity', '1e9', '1,200', 'null'])(
     '%p is none, and never NaN',
     text => {
-      expect(formatAmount(text, 'USD')).toBe('unknown');
+      expect(format.amount(text, 'USD')).toBe('unknown');
     },
   );
 });
@@ -58,23 +54,24 @@ describe('a change', () => {
     ['-50', '100', 'down', 'a credit now'],
     ['5', undefined, 'unknown', 'no figure before'],
     ['5', 'NaN', 'unknown', 'no figure before'],
-  ])('from %s before %s', (amount, previous, direction, short) => {
-    expect(changeOf(amount, previous)).toEqual({ direction, short });
+  ])('from %s before %s', (amount, previous, direction, shown) => {
+    expect(changeOf(amount, previous).direction).toBe(direction);
+    expect(format.change(amount, previous)).toBe(shown);
   });
 });
 
 describe('the days of a bill', () => {
   it('are UTC days wherever they are read', () => {
-    expect(formatBillDay('2026-11-21')).toBe('21 Nov 2026');
-    expect(formatMonth('2026-11')).toBe('Nov 2026');
-    expect(formatBillDay('soon')).toBe('soon');
+    expect(format.billDay('2026-11-21')).toBe('21 Nov 2026');
+    expect(format.month('2026-11')).toBe('Nov 2026');
+    expect(format.billDay('soon')).toBe('soon');
   });
 
   it('name a year once where one is enough', () => {
-    expect(formatPeriod({ from: '2026-10-23', to: '2026-11-21' })).toBe(
+    expect(format.period({ from: '2026-10-23', to: '2026-11-21' })).toBe(
       '23 Oct to 21 Nov 2026',
     );
-    expect(formatPeriod({ from: '2025-12-20', to: '2026-01-18' })).toBe(
+    expect(format.period({ from: '2025-12-20', to: '2026-01-18' })).toBe(
       '20 Dec 2025 to 18 Jan 2026',
     );
   });
@@ -82,13 +79,13 @@ describe('the days of a bill', () => {
 
 it('a conversion says at which rates, and for what there is none', () => {
   expect(
-    conversionWords({
+    format.conversion({
       to: 'USD',
       rates: [{ from: 'SGD', month: '2026-11', rate: '0.76' }],
       missing: [],
     }),
   ).toBe('converted to USD at the rates of Nov 2026, as configured');
-  expect(conversionWords({ to: 'USD', rates: [], missing: ['IDR'] })).toBe(
+  expect(format.conversion({ to: 'USD', rates: [], missing: ['IDR'] })).toBe(
     'no rate for IDR: shown as billed',
   );
 });

@@ -1,4 +1,6 @@
+export * from './amountSize';
 export * from './costWords';
+export * from './createFormat';
 export * from './formatAmount';
 export * from './formatChange';
 export * from './formatCountry';
@@ -7,3 +9,5 @@ export * from './formatMoney';
 export * from './formatNumbers';
 export * from './formatTime';
 export * from './words';
+export type { Language, Translate } from './Language';
+export * from './useLocale';

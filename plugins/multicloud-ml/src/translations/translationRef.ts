@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatMessages } from './format';
 import { sharedMessages } from './shared';
+import { wordsMessages } from './words';
 
 /**
  * Every string of the pages, by area: one file of messages for each folder of components, spread in here under its name.
@@ -13,6 +15,8 @@ import { sharedMessages } from './shared';
 export const multicloudMlTranslationRef = createTranslationRef({
   id: 'plugin.multicloud-ml',
   messages: {
+    format: formatMessages,
     shared: sharedMessages,
+    words: wordsMessages,
   },
 });

@@ -1,0 +1,113 @@
+/** The terms of the Standard and of costs, which every page uses alike. */
+export const wordsMessages = {
+  unknown: 'unknown',
+  anywhere: 'anywhere',
+  withheld: 'Withheld',
+  grade: 'Grade {{grade}}',
+  recovery: {
+    protected: 'Protected',
+    untested: 'Untested',
+    'at-risk': 'At risk',
+    unprotected: 'Unprotected',
+    unknown: 'Unknown',
+    exempt: 'Exempt',
+    'not-required': 'Not required',
+  },
+  recoveryInSentence: {
+    protected: 'protected',
+    untested: 'untested',
+    'at-risk': 'at risk',
+    unprotected: 'unprotected',
+    unknown: 'unknown',
+    exempt: 'exempt',
+    'not-required': 'not required',
+  },
+  residency: {
+    ok: 'Within the rule',
+    breach: 'Breach',
+    unknown: 'Unknown',
+  },
+  residencyInSentence: {
+    ok: 'within the rule',
+    breach: 'breach',
+    unknown: 'unknown',
+  },
+  strategy: {
+    BACKUP_AND_RESTORE: 'backup and restore',
+    PILOT_LIGHT: 'pilot light',
+    WARM_STANDBY: 'warm standby',
+    HOT_STANDBY: 'hot standby',
+    ACTIVE_ACTIVE: 'active/active',
+  },
+  role: {
+    primary: 'Primary',
+    replica: 'Replica',
+    standby: 'Standby',
+    backup: 'Backup',
+  },
+  provider: {
+    aws: 'AWS',
+    azure: 'Azure',
+    gcp: 'Google Cloud',
+    'on-prem': 'On-premises',
+  },
+  objective: {
+    leastStrategy: 'at least {{strategy}}',
+    anotherProvider: 'a second site at another provider',
+    anotherRegion: 'a second site in another region',
+    drill_one: 'a drill every {{count, number}} day',
+    drill_other: 'a drill every {{count, number}} days',
+  },
+  method: {
+    entered: 'Entered by hand',
+    tag: 'Tag',
+    resource: 'Resource',
+    allocated: 'Split by the provider',
+    parent: 'Share of a parent',
+    pool: 'Team pool',
+    unattributed: 'Unattributed',
+  },
+  methodMeaning: {
+    entered: 'People entered it in a file or on the entity; no bill says it.',
+    tag: 'A tag on the bill names the model or its deployment.',
+    resource: 'The bill names the deployment itself.',
+    allocated: "The provider's split-cost columns name the deployment.",
+    parent:
+      'The bill names the workspace, namespace or cluster that holds the deployment.',
+    pool: "AI and machine-learning cost of a team's account that names no model.",
+    unattributed: 'Nothing on the bill leads to a model.',
+  },
+  split: {
+    hours: 'split by instance-hours',
+    replicas: 'split by replicas',
+    equally: 'split equally',
+    whole: 'it holds nothing else',
+  },
+  terms: {
+    effective: {
+      excluded: 'effective cost, without tax',
+      included: 'effective cost, with tax',
+    },
+    billed: {
+      excluded: 'billed cost, without tax',
+      included: 'billed cost, with tax',
+    },
+  },
+  asOf: 'as of {{day}}',
+  noBillYet: 'no bill yet',
+  conversion: {
+    converted:
+      'converted to {{currency}} at the rates of {{months}}, as configured',
+    noRate: 'no rate for {{currencies}}: shown as billed',
+    nothing: 'nothing had to be converted to {{currency}}',
+  },
+  change: {
+    noFigureBefore: 'no figure before',
+    none: 'no change',
+    nothingBefore: 'nothing before',
+    creditBefore: 'a credit before',
+    creditNow: 'a credit now',
+    underOnePercent: 'under 1 %',
+    overTenfold: 'over ten times as much',
+  },
+} as const;
