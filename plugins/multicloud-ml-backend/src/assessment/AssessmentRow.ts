@@ -52,6 +52,14 @@ export type AssessmentRow = {
   drill_due_at: string | null;
   /** JSON list of `provider/region`, primary first. */
   sites: string;
+  /** JSON list of {@link RoleCounts}, one for each of `sites`. */
+  site_roles: string;
+  /** Deployments without a known provider or region. */
+  place_unknown: number;
+  /** The state of each criterion, as `packCriteria` puts them together. */
+  criteria: number;
+  /** The recovery rules that match, as `packReasons` puts them together. */
+  reasons: number;
   /** JSON. */
   projection: string;
 } & Record<GainColumn, number>;
@@ -83,6 +91,10 @@ export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
   'stale',
   'drill_due_at',
   'sites',
+  'site_roles',
+  'place_unknown',
+  'criteria',
+  'reasons',
   'projection',
   ...GAIN_COLUMNS.map(({ column }) => column),
 ];

@@ -8,6 +8,9 @@ import {
   criterionGains,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { type AssessmentRow, SCALE } from './AssessmentRow';
+import { packCriteria } from './criterionStates';
+import { packReasons } from './reasonBits';
+import { countRoles, countUnplaced } from './siteRoles';
 
 /** The figures of an assessment as they are kept. */
 export function toAssessmentRow(
@@ -51,6 +54,10 @@ export function toAssessmentRow(
       ? new Date(summary.drillDueAt).toISOString()
       : null,
     sites: JSON.stringify(summary.sites),
+    site_roles: JSON.stringify(countRoles(assessment, summary.sites)),
+    place_unknown: countUnplaced(assessment),
+    criteria: packCriteria(assessment.portability.criteria),
+    reasons: packReasons(assessment.recovery.reasons.map(({ id }) => id)),
     projection: JSON.stringify(projection),
     gain_p1: gain('P1'),
     gain_p2: gain('P2'),

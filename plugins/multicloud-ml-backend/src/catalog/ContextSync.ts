@@ -9,6 +9,7 @@ import {
 import type { FilterPredicate } from '@backstage/filter-predicates';
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { syncTable } from '../database/syncTable';
+import { noteGroupChange } from '../fleet/fleetState';
 import type { CatalogReader } from './CatalogReader';
 import { containersOf } from './containersOf';
 import { groupFactsOf } from './groupFactsOf';
@@ -52,27 +53,7 @@ export class ContextSync {
       operators: ANNOTATION_OPERATORS,
       profile: ANNOTATION_PROFILE,
     });
-    await syncTable(
-      this.knex,
-      'catalog_groups',
-      ['entity_ref'],
-      ['entity_ref', 'title', 'operators', 'profiles'],
-      facts.groups,
-    );
-    await syncTable(
-      this.knex,
-      'catalog_group_children',
-      ['parent_ref', 'child_ref'],
-      ['parent_ref', 'child_ref'],
-      facts.children,
-    );
-    await syncTable(
-      this.knex,
-      'catalog_group_closure',
-      ['ancestor_ref', 'descendant_ref'],
-      ['ancestor_ref', 'descendant_ref'],
-      facts.closure,
-    );
+    await this.writeGroups(facts);
     await syncTable(
       this.knex,
       'catalog_containers',
@@ -87,6 +68,40 @@ export class ContextSync {
       ['entity_ref', 'tier'],
       tiersOf(tiered),
     );
+  }
+
+  /** In one transaction: nobody sees half of another tree. */
+  private async writeGroups(
+    facts: ReturnType<typeof groupFactsOf>,
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      const changed = [
+        await syncTable(
+          tx,
+          'catalog_groups',
+          ['entity_ref'],
+          ['entity_ref', 'title', 'operators', 'profiles'],
+          facts.groups,
+        ),
+        await syncTable(
+          tx,
+          'catalog_group_children',
+          ['parent_ref', 'child_ref'],
+          ['parent_ref', 'child_ref'],
+          facts.children,
+        ),
+        await syncTable(
+          tx,
+          'catalog_group_closure',
+          ['ancestor_ref', 'descendant_ref'],
+          ['ancestor_ref', 'descendant_ref'],
+          facts.closure,
+        ),
+      ];
+      if (changed.includes(true)) {
+        await noteGroupChange(tx);
+      }
+    });
   }
 
   private async all(query: FilterPredicate): Promise<Entity[]> {
