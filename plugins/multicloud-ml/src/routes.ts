@@ -21,6 +21,12 @@ export const fleetModelsRouteRef = createRouteRef();
 /** The teams side by side, under "ML models". */
 export const fleetTeamsRouteRef = createRouteRef();
 
+/** Where the fleet runs, under "ML models". Narrowed by its query: `?tier=T1&team=…`. */
+export const fleetMapRouteRef = createRouteRef();
+
+/** The Standard in force, under "ML models". The address of one part ends with its id: `#P3`, `#D24`. */
+export const standardsRouteRef = createRouteRef();
+
 /** What the fleet costs, under "ML models". */
 export const fleetCostRouteRef = createRouteRef();
 

@@ -1,4 +1,5 @@
 export * from './failureOf';
+export * from './useAdherence';
 export * from './useCostSources';
 export * from './useCosts';
 export * from './useCursorTrail';
@@ -7,5 +8,7 @@ export * from './useModelCost';
 export * from './useResource';
 export * from './useScorecard';
 export * from './useSightings';
+export * from './useSites';
 export * from './useSources';
+export * from './useStandard';
 export * from './useUnattributed';

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMessages } from './format';
+import { mapMessages } from './map';
 import { sharedMessages } from './shared';
+import { standardsMessages } from './standards';
 import { wordsMessages } from './words';
 
 /**
@@ -16,7 +18,9 @@ export const multicloudMlTranslationRef = createTranslationRef({
   id: 'plugin.multicloud-ml',
   messages: {
     format: formatMessages,
+    map: mapMessages,
     shared: sharedMessages,
+    standards: standardsMessages,
     words: wordsMessages,
   },
 });

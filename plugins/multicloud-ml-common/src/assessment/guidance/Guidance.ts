@@ -1,5 +1,9 @@
+import type { RecoveryStatus } from '../Assessment';
+
 /**
- * What people are told about one criterion or rule of the Standard.
+ * What people are told about one criterion or rule of the Standard. It names no figure and lists no vocabulary that a
+ * Standard can change: those come from the Standard in force (`criterionValues`, `ruleFigures`), and so do examples
+ * (`exampleUnder`).
  *
  * @public
  */
@@ -14,6 +18,14 @@ export interface Guidance {
   why: string;
   /** Ways to meet it, the cheapest first; empty where there is nothing to do. */
   howTo: string[];
-  /** YAML that meets it: fields of `spec.mlModel` unless it says otherwise; absent where no field does. */
-  example?: string;
+}
+
+/**
+ * What people are told about one recovery rule.
+ *
+ * @public
+ */
+export interface RuleGuidance extends Guidance {
+  /** What recovery is at best while the rule matches; where it depends on the tier, `ruleFigures` says so. */
+  status: RecoveryStatus;
 }

@@ -1,10 +1,11 @@
-import type { Guidance } from './Guidance';
+import type { RuleGuidance } from './Guidance';
 
 /** Rules about drills. */
-export const DRILL_RULE_GUIDANCE: readonly Guidance[] = [
+export const DRILL_RULE_GUIDANCE: readonly RuleGuidance[] = [
   {
     id: 'D12',
     title: 'Last drill',
+    status: 'at-risk',
     asks: 'A restore or failover drill that failed is followed by one that counts.',
     why: 'A failed drill is the best news that there is about the next outage, if somebody acts on it.',
     howTo: ['Repair what failed.', 'Run the drill again and record it.'],
@@ -12,6 +13,7 @@ export const DRILL_RULE_GUIDANCE: readonly Guidance[] = [
   {
     id: 'D21',
     title: 'Measured recovery',
+    status: 'at-risk',
     asks: 'The recovery time and the data loss of the last counting drill are within RTO and RPO of the tier.',
     why: 'A measured time is worth more than an agreed one.',
     howTo: [
@@ -22,6 +24,7 @@ export const DRILL_RULE_GUIDANCE: readonly Guidance[] = [
   {
     id: 'D30',
     title: 'Drilled at all',
+    status: 'untested',
     asks: 'A restore or failover to where the tier wants the second site has passed, and on T1 and T2 a second person has confirmed it. On T3 a tabletop is enough.',
     why: 'A recovery that was never tried does not work.',
     howTo: [
@@ -29,26 +32,20 @@ export const DRILL_RULE_GUIDANCE: readonly Guidance[] = [
       'Restore the artifact at the second site and record it.',
       'Fail over for an hour in a quiet one.',
     ],
-    example: `# a drill, as it is recorded
-type: failover
-from: aws/ap-southeast-1
-to: gcp/asia-southeast1
-startedAt: 2026-11-02T02:00:00Z
-recoveredAt: 2026-11-02T02:48:00Z
-dataLossMinutes: 4
-result: passed`,
   },
   {
     id: 'D31',
     title: 'Drilled lately',
-    asks: 'The last counting drill is at most as old as the tier allows: 90 days on T1, 180 on T2, 365 on T3.',
+    status: 'untested',
+    asks: 'The last counting drill is at most as old as the tier allows.',
     why: 'People move on, certificates expire and quotas change.',
     howTo: ['Run the drill again.', 'Put the next one into the calendar.'],
   },
   {
     id: 'D32',
     title: 'Drilled as it is',
-    asks: 'Provider, region, service, runtime, image repository, accelerator and artifact format are those of the last counting drill; another version of the artifact is forgiven for 90 days.',
+    status: 'untested',
+    asks: 'Provider, region, service, runtime, image repository, accelerator and artifact format are those of the last counting drill; another version of the artifact is forgiven for a while.',
     why: 'A drill proves what was drilled, not what replaced it.',
     howTo: ['Run the drill again with what runs today.'],
   },

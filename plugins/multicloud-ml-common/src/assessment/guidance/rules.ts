@@ -1,15 +1,15 @@
 import { DATA_RULE_GUIDANCE } from './dataRules';
 import { DRILL_RULE_GUIDANCE } from './drillRules';
-import type { Guidance } from './Guidance';
+import type { RuleGuidance } from './Guidance';
 import { SITE_RULE_GUIDANCE } from './siteRules';
 import { STANDING_RULE_GUIDANCE } from './standingRules';
 
 /**
- * The recovery rules in words, in order of id. The figures of a tier are in the Standard's objectives.
+ * The recovery rules in words, in order of id. `ruleFigures` tells the figures that are in force.
  *
  * @public
  */
-export const RULE_GUIDANCE: readonly Guidance[] = [
+export const RULE_GUIDANCE: readonly RuleGuidance[] = [
   ...STANDING_RULE_GUIDANCE,
   ...SITE_RULE_GUIDANCE,
   ...DATA_RULE_GUIDANCE,

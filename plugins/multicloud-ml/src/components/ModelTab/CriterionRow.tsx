@@ -6,7 +6,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { formatPoints } from '../../format';
-import { EvidenceLine, GuidanceText, ScoreBar } from '../shared';
+import { EvidenceLine, GuidanceInForce, RuleLink, ScoreBar } from '../shared';
 import styles from './CriterionRow.module.css';
 
 /** One criterion: its points, what was found, what that rests on, and on request why it matters and how to meet it. */
@@ -21,7 +21,10 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
     <li className={styles.row} data-state={state}>
       <div className={styles.main}>
         <h3 className={styles.title}>
-          {title} <span className={styles.id}>{id}</span>
+          {title}{' '}
+          <span className={styles.id}>
+            <RuleLink id={id} />
+          </span>
         </h3>
         <div className={styles.bar}>
           <ScoreBar
@@ -64,7 +67,7 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
         />
       </div>
       <div id={guidanceId} hidden={!isOpen}>
-        {isOpen && <GuidanceText guidance={guidance} />}
+        {isOpen && <GuidanceInForce guidance={guidance} />}
       </div>
     </li>
   );

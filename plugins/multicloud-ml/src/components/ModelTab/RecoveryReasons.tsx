@@ -5,7 +5,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowRightLine } from '@remixicon/react';
 import { formatDay } from '../../format';
-import { EmptyNote, RecoveryPill } from '../shared';
+import { EmptyNote, RecoveryPill, RuleLink } from '../shared';
 import { RuleGuidance } from './RuleGuidance';
 import styles from './RecoveryReasons.module.css';
 
@@ -52,7 +52,7 @@ function Reason({ reason }: { reason: RecoveryReason }) {
       <div className={styles.head}>
         <RecoveryPill status={status} />
         <span className={styles.id}>
-          {guidance?.title} {id}
+          {guidance?.title} <RuleLink id={id} />
         </span>
       </div>
       <p className={styles.message}>{message}</p>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
 import type { Guidance } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
-import { GuidanceText } from '../shared';
+import { GuidanceInForce } from '../shared';
 import styles from './RecoveryReasons.module.css';
 
 /** On request, why a recovery rule is there and how to meet it. */
@@ -24,7 +24,7 @@ export function RuleGuidance({ guidance }: { guidance: Guidance }) {
         Why and how
       </Button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <GuidanceText guidance={guidance} />}
+        {isOpen && <GuidanceInForce guidance={guidance} />}
       </div>
     </>
   );

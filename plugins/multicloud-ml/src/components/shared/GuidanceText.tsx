@@ -1,20 +1,22 @@
 import type { Guidance } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { CodeExample } from './CodeExample';
 import styles from './GuidanceText.module.css';
 
 /** What a criterion or rule asks, why, how to meet it (the cheapest way first) and YAML that does. */
-export function GuidanceText({ guidance }: { guidance: Guidance }) {
-  const { title, asks, why, howTo, example } = guidance;
+export function GuidanceText(props: { guidance: Guidance; example?: string }) {
+  const { title, asks, why, howTo } = props.guidance;
+  const { t } = useLocale();
   return (
     <div className={styles.guidance}>
       <p>{asks}</p>
       <p>
-        <strong>Why.</strong> {why}
+        <strong>{t('standards.why')}</strong> {why}
       </p>
       {howTo.length > 0 && (
         <>
           <p>
-            <strong>How, the cheapest first.</strong>
+            <strong>{t('standards.howTo')}</strong>
           </p>
           <ol>
             {howTo.map(way => (
@@ -23,8 +25,10 @@ export function GuidanceText({ guidance }: { guidance: Guidance }) {
           </ol>
         </>
       )}
-      {example && (
-        <CodeExample label={`Example: ${title}`}>{example}</CodeExample>
+      {props.example && (
+        <CodeExample label={t('standards.example', { title })}>
+          {props.example}
+        </CodeExample>
       )}
     </div>
   );

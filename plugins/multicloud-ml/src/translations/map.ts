@@ -1,0 +1,4 @@
+/** The map of the fleet. */
+export const mapMessages = {
+  title: 'Map',
+} as const;
