@@ -12,7 +12,10 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import type {
+  ActionsRegistryService,
+  MetricsService,
+} from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { EventsService } from '@backstage/plugin-events-node';
@@ -25,6 +28,7 @@ import type {
   CostSource,
   ModelSource,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-node';
+import { createActions } from './actions/createActions';
 import { createRoutes } from './api/createRoutes';
 import { createRouter } from './api/createRouter';
 import { subscribeToHints } from './catalog/subscribeToHints';
@@ -44,6 +48,7 @@ import { pollTaskId } from './sources/taskIds';
 
 /** The Backstage services that the backend is made of. */
 export interface BackendServices {
+  actionsRegistry: ActionsRegistryService;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
@@ -115,6 +120,7 @@ export async function startBackend(
       }),
     ),
   );
+  createActions({ ...services, ...parts, settings, clock });
   await subscribeToHints(services, parts.catalogSync);
   await scheduleTasks(services.scheduler, sources, costSources, {
     ...parts,

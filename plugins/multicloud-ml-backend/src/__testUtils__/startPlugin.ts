@@ -1,3 +1,4 @@
+import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import {
   type AuditorServiceCreateEventOptions,
   coreServices,
@@ -72,6 +73,8 @@ export async function startPlugin(
     features: [
       plugin,
       catalog.factory,
+      // The real one: actions are called over HTTP, as an agent does.
+      actionsRegistryServiceFactory,
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       events.factory,
       auditor.factory,
