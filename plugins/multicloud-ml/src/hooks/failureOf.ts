@@ -1,7 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 
 /** What a failed request means for the reader. */
-export type Failure = 'not-found' | 'forbidden' | 'signed-out' | 'failed';
+export type Failure =
+  | 'not-found'
+  | 'forbidden'
+  | 'signed-out'
+  | 'refused'
+  | 'failed';
 
 /** Tells the failures apart that a page words differently. */
 export function failureOf(error: Error): Failure {
@@ -13,6 +18,8 @@ export function failureOf(error: Error): Failure {
       return 'forbidden';
     case 401:
       return 'signed-out';
+    case 400:
+      return 'refused';
     default:
       return 'failed';
   }

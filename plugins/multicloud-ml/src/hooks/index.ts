@@ -1,8 +1,10 @@
 export * from './failureOf';
+export * from './useAddressPage';
 export * from './useAdherence';
 export * from './useCostSources';
 export * from './useCosts';
 export * from './useCursorTrail';
+export * from './useFleet';
 export * from './useModel';
 export * from './useModelCost';
 export * from './useResource';
@@ -11,4 +13,5 @@ export * from './useSightings';
 export * from './useSites';
 export * from './useSources';
 export * from './useStandard';
+export * from './useTrend';
 export * from './useUnattributed';

@@ -10,6 +10,9 @@ export interface CursorPage<T> extends Resource<T> {
   hasNext: boolean;
   next: () => void;
   previous: () => void;
+  first: () => void;
+  /** Changes the number of rows, where the page lets people choose it. */
+  resize?: (pageSize: number) => void;
 }
 
 /**
@@ -45,6 +48,7 @@ export function useCursorTrail(listKey: string, pageSize: number) {
           }
         },
         previous: () => setTrail({ listKey, cursors: cursors.slice(0, -1) }),
+        first: () => setTrail({ listKey, cursors: [] }),
       };
     },
   };

@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMessages } from './format';
+import { fleetMessages } from './fleet';
+import { historyMessages } from './history';
 import { mapMessages } from './map';
 import { sharedMessages } from './shared';
 import { standardsMessages } from './standards';
@@ -18,6 +20,8 @@ export const multicloudMlTranslationRef = createTranslationRef({
   id: 'plugin.multicloud-ml',
   messages: {
     format: formatMessages,
+    fleet: fleetMessages,
+    history: historyMessages,
     map: mapMessages,
     shared: sharedMessages,
     standards: standardsMessages,

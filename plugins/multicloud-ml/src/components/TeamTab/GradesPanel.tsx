@@ -5,7 +5,7 @@ import {
   type Rollup,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { GradeMark, Panel } from '../shared';
-import type { ModelFilters } from './useModelFilters';
+import type { ModelFilters } from '../ModelList';
 import styles from './GradesPanel.module.css';
 
 const ROWS: GradeOrWithheld[] = [...GRADES, 'withheld'];

@@ -1,11 +1,15 @@
-import { Button, SearchField, Skeleton } from '@backstage/ui';
+import { useCallback } from 'react';
+import { Button } from '@backstage/ui';
 import { RiSortDesc } from '@remixicon/react';
-import { formatPlural } from '../../format';
-import { EmptyNote, FailureNotice, PageControls, Panel } from '../shared';
-import { ActiveFilters } from './ActiveFilters';
-import { ModelsTable } from './ModelsTable';
-import type { ModelFilters } from './useModelFilters';
-import { useModelPage } from './useModelPage';
+import { useLocale } from '../../format';
+import {
+  ActiveFilters,
+  ModelListView,
+  ModelSearch,
+  useModelPage,
+  type ModelFilters,
+} from '../ModelList';
+import { Panel } from '../shared';
 import styles from './ModelsPanel.module.css';
 
 /** The models of a team and its sub-teams, worst T1 first, narrowed by what the page's figures and the search say. */
@@ -14,19 +18,26 @@ export function ModelsPanel(props: {
   filters: ModelFilters;
 }) {
   const { groupRef, filters } = props;
-  const page = useModelPage(groupRef, filters.values);
-  const { data, error, loadedAt, isLoading, reload } = page;
+  const { t } = useLocale();
+  const page = useModelPage(filters.values, groupRef);
+  const { data } = page;
   const isDefaultSort = filters.values.sort === 'worst-first';
+  const { set } = filters;
+  const search = useCallback((text: string) => set({ text }), [set]);
 
   return (
     <Panel
-      title="Models"
+      title={t('fleet.models.title')}
       note={
         data
-          ? `${formatPlural(data.totalItems, 'model')}${
-              isDefaultSort ? ' · worst T1 first' : ''
-            }${data.costHidden ? ' · some costs you may not see' : ''}`
-          : 'Loading'
+          ? [
+              t('fleet.models.count', { count: data.totalItems }),
+              isDefaultSort && t('fleet.models.worstFirst'),
+              data.costHidden && t('fleet.models.costsHidden'),
+            ]
+              .filter(Boolean)
+              .join(' · ')
+          : t('shared.loading')
       }
       actions={
         <div className={styles.actions}>
@@ -37,53 +48,20 @@ export function ModelsPanel(props: {
               iconStart={<RiSortDesc />}
               onPress={() => filters.set({ sort: 'worst-first', order: 'asc' })}
             >
-              Worst first
+              {t('fleet.models.sortWorstFirst')}
             </Button>
           )}
-          <SearchField
-            aria-label="Search models by name"
-            placeholder="Search by name"
-            size="small"
-            value={filters.values.text}
-            onChange={text => filters.set({ text })}
+          <ModelSearch
+            label={t('fleet.models.searchLabel')}
+            hint={t('fleet.models.searchHint')}
+            text={filters.values.text}
+            onChange={search}
           />
         </div>
       }
     >
       <ActiveFilters filters={filters} />
-      {error && (
-        <div className={styles.notice}>
-          <FailureNotice
-            what="the models"
-            error={error}
-            loadedAt={data && loadedAt}
-            isLoading={isLoading}
-            reload={reload}
-          />
-        </div>
-      )}
-      {!data && !error && (
-        <div role="status" aria-label="Loading models">
-          <Skeleton width="100%" height="34rem" />
-        </div>
-      )}
-      {data && data.items.length === 0 && (
-        <EmptyNote
-          why="No model matches these filters."
-          todo="Take a filter away to see more."
-        />
-      )}
-      {data && data.items.length > 0 && (
-        <>
-          <ModelsTable
-            models={data.items}
-            isStale={isLoading}
-            costHidden={data.costHidden}
-            filters={filters}
-          />
-          <PageControls page={page} />
-        </>
-      )}
+      <ModelListView page={page} filters={filters} />
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { formatPlural, RECOVERY_WORDS } from '../../format';
 import { Panel, RecoveryHead } from '../shared';
-import type { ModelFilters } from './useModelFilters';
+import type { ModelFilters } from '../ModelList';
 import styles from './RecoveryMatrixPanel.module.css';
 
 const COLUMNS: RecoveryStatus[] = [

@@ -1,10 +1,18 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { SubTeam } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount, formatScore } from '../../format';
+import { useLocale } from '../../format';
+import { noCostInCell, runRateOf } from '../ModelList';
 import { GradeMark, Panel, SimpleTable } from '../shared';
-import { noCostWords } from './costHiddenWords';
-import { runRateOf } from './runRateOf';
+import { TrendChange } from '../Trend';
 import styles from './SubTeamsPanel.module.css';
+
+const NUMBERS = [
+  'models',
+  'portability',
+  'change',
+  'protected',
+  'cost',
+] as const;
 
 /** The direct sub-groups side by side, each with everything under it. Not shown where there is none. */
 export function SubTeamsPanel(props: {
@@ -12,26 +20,21 @@ export function SubTeamsPanel(props: {
   costHidden?: boolean;
 }) {
   const { subTeams, costHidden = false } = props;
+  const locale = useLocale();
+  const { t, format } = locale;
   if (subTeams.length === 0) return null;
   return (
-    <Panel title="Sub-teams" note="Each with the groups under it">
+    <Panel title={t('fleet.subTeams.title')} note={t('fleet.subTeams.note')}>
       <SimpleTable
-        caption="Sub-teams"
+        caption={t('fleet.subTeams.title')}
         head={
           <>
-            <th scope="col">Team</th>
-            <th scope="col" data-align="end">
-              Models
-            </th>
-            <th scope="col" data-align="end">
-              Portability
-            </th>
-            <th scope="col" data-align="end">
-              T1 protected
-            </th>
-            <th scope="col" data-align="end">
-              Run-rate / month
-            </th>
+            <th scope="col">{t('fleet.teams.columns.title')}</th>
+            {NUMBERS.map(column => (
+              <th key={column} scope="col" data-align="end">
+                {t(`fleet.teams.columns.${column}`)}
+              </th>
+            ))}
           </>
         }
       >
@@ -40,25 +43,31 @@ export function SubTeamsPanel(props: {
             <th scope="row">
               <EntityRefLink entityRef={team.entityRef} title={team.title} />
             </th>
-            <td data-align="end">{formatCount(team.models)}</td>
+            <td data-align="end">{format.count(team.models)}</td>
             <td data-align="end">
               {team.portability === undefined || !team.grade ? (
-                'no model'
+                t('fleet.subTeams.noModel')
               ) : (
                 <span className={styles.score}>
-                  {formatScore(team.portability)}
+                  {format.score(team.portability)}
                   <GradeMark grade={team.grade} />
                 </span>
               )}
             </td>
             <td data-align="end">
-              {team.t1.models === 0
-                ? 'no T1'
-                : `${team.t1.protected} of ${team.t1.models}`}
+              <TrendChange value={team.change} days={30} />
             </td>
             <td data-align="end">
-              {runRateOf(team.cost).join(' + ') ||
-                noCostWords(costHidden).toLowerCase()}
+              {team.t1.models === 0
+                ? t('fleet.teams.noT1')
+                : t('fleet.teams.t1Share', {
+                    protected: format.count(team.t1.protected),
+                    models: format.count(team.t1.models),
+                  })}
+            </td>
+            <td data-align="end">
+              {runRateOf(team.cost, locale).join(' + ') ||
+                noCostInCell(costHidden, locale)}
             </td>
           </tr>
         ))}

@@ -1,26 +1,41 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { formatAge } from '../../format';
-import { useScorecard } from '../../hooks';
+import { useScorecard, useTrend } from '../../hooks';
+import { teamCostTabRouteRef } from '../../routes';
+import { FirstModelGuide } from '../FirstModelGuide';
+import { Headline } from '../Headline';
+import { useModelFilters, type ModelFilterName } from '../ModelList';
 import { FailureNotice } from '../shared';
 import { CostPanel } from './CostPanel';
-import { FirstModelGuide } from './FirstModelGuide';
 import { GradesPanel } from './GradesPanel';
-import { Headline } from './Headline';
 import { ModelsPanel } from './ModelsPanel';
 import { RecoveryMatrixPanel } from './RecoveryMatrixPanel';
 import { SubTeamsPanel } from './SubTeamsPanel';
 import { TeamStepsPanel } from './TeamStepsPanel';
 import { TeamTabSkeleton } from './TeamTabSkeleton';
-import { useModelFilters } from './useModelFilters';
 import styles from './TeamTab.module.css';
+
+/** All but the team, which the page itself says. */
+const FILTERS: readonly ModelFilterName[] = [
+  'tier',
+  'grade',
+  'recovery',
+  'residency',
+  'provider',
+  'site',
+  'rule',
+];
 
 /** The team's page: how it stands, where it is exposed, what helps most, and the models and sub-teams behind it. */
 export function TeamTab() {
   const { entity } = useEntity();
   const groupRef = stringifyEntityRef(entity);
   const { data, error, loadedAt, isLoading, reload } = useScorecard(groupRef);
-  const filters = useModelFilters();
+  const trend = useTrend(groupRef);
+  const filters = useModelFilters(FILTERS);
+  const costPath = useRouteRef(teamCostTabRouteRef)?.();
 
   if (!data) {
     return error ? (
@@ -49,7 +64,14 @@ export function TeamTab() {
           reload={reload}
         />
       )}
-      <Headline scorecard={data} filters={filters} />
+      <Headline
+        rollup={data.rollup}
+        worstT1={data.worstT1}
+        costHidden={data.costHidden}
+        trend={trend}
+        costPath={costPath}
+        onShowBreaches={() => filters.set({ residency: ['breach'] })}
+      />
       <div className={styles.columns}>
         <RecoveryMatrixPanel rollup={data.rollup} filters={filters} />
         <GradesPanel rollup={data.rollup} filters={filters} />

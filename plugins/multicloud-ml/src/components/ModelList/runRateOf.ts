@@ -1,9 +1,10 @@
 import type { Rollup } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatMoney } from '../../format';
+import type { Locale } from '../../format';
 
 /** The run-rate over all providers, one amount for each currency: amounts of different currencies are never added. Largest first. */
 export function runRateOf(
   cost: Array<Pick<Rollup['cost'][number], 'currency' | 'amount'>>,
+  { format }: Locale,
 ): string[] {
   const sums = new Map<string, number>();
   for (const { currency, amount } of cost) {
@@ -11,5 +12,5 @@ export function runRateOf(
   }
   return [...sums]
     .sort(([, a], [, b]) => b - a)
-    .map(([currency, amount]) => formatMoney({ currency, amount }));
+    .map(([currency, amount]) => format.money({ currency, amount }));
 }

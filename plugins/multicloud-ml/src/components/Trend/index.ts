@@ -1,0 +1,2 @@
+export * from './TrendChange';
+export * from './TrendLine';

@@ -1,0 +1,45 @@
+/** What changed of models, and when. */
+export const historyMessages = {
+  modelTitle: 'History',
+  modelNote: 'How this model has stood, newest first',
+  title: 'What changed',
+  note: 'In the last 30 days, newest first',
+  loading: 'Loading what changed',
+  what: 'what changed',
+  list: 'Changes, newest first',
+  show: 'Show what changed',
+  hide: 'Hide what changed',
+  which: {
+    label: 'Which changes',
+    worse: 'For the worse',
+    better: 'For the better',
+    all: 'All',
+  },
+  none: 'Nothing changed in the last 30 days.',
+  noneWorse: 'Nothing changed for the worse in the last 30 days.',
+  noneBetter: 'Nothing changed for the better in the last 30 days.',
+  modelNone: 'Nothing is kept of this model yet.',
+  modelNoneTodo:
+    'A line appears here when its grade, recovery, residency or owner changes.',
+  direction: {
+    worse: 'For the worse',
+    better: 'For the better',
+    neither: 'Changed',
+    first: 'First graded',
+    left: 'Left the catalog',
+  },
+  facets: {
+    grade: 'Grade',
+    recovery: 'Recovery',
+    residency: 'Residency',
+    owner: 'Owner',
+    tier: 'Tier',
+    proved: 'Score',
+  },
+  to: 'to',
+  noOwner: 'nobody',
+  came: 'Since then',
+  went: 'No more',
+  standardChanged:
+    'Judged by another version of the Standard than before: {{version}}',
+} as const;
