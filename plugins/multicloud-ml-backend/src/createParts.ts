@@ -45,6 +45,7 @@ import { JoinStore } from './joins/JoinStore';
 import { Joiner } from './joins/Joiner';
 import { OwnRefs } from './joins/OwnRefs';
 import { SightingsQuery } from './joins/SightingsQuery';
+import type { AssessmentMetrics } from './metrics/createAssessmentMetrics';
 import { ModelList } from './models/ModelList';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
@@ -66,6 +67,7 @@ export interface PartsOptions {
   permissions: PermissionsService;
   /** Absent: nobody is told of anomalies. */
   notifications?: NotificationService;
+  assessmentMetrics?: AssessmentMetrics;
 }
 
 /** Everything that the backend is made of, put together but not started. */
@@ -95,6 +97,7 @@ export function createParts(options: PartsOptions) {
     context: settings,
     clock,
     annotateCost: settings.costs.annotation,
+    metrics: options.assessmentMetrics,
     onProjectionsChanged: async entityRefs => {
       for (const chunk of chunked(entityRefs, REFS_PER_EVENT)) {
         await events.publish({

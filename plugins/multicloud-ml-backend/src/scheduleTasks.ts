@@ -7,13 +7,14 @@ import type { Parts } from './createParts';
 import type { SourcePolls } from './sources/SourcePolls';
 import type { SourceWatcher } from './sources/SourceWatcher';
 import { pollTaskId, watchTaskId } from './sources/taskIds';
+import { RECONCILE_TASK } from './tasks/taskNames';
 
 /**
  * Hands the recurring work to the scheduler. Every task is global: of several replicas one runs it, and each run
  * begins from what is stored, so that it does not matter which.
  */
 export async function scheduleTasks(
-  scheduler: SchedulerService,
+  scheduler: Pick<SchedulerService, 'scheduleTask'>,
   sources: readonly ModelSource[],
   costSources: readonly CostSource[],
   parts: Pick<Parts, 'catalogSync' | 'ingester' | 'settler'> & {
@@ -22,7 +23,7 @@ export async function scheduleTasks(
   },
 ): Promise<void> {
   await scheduler.scheduleTask({
-    id: 'reconcile-with-catalog',
+    id: RECONCILE_TASK,
     frequency: { minutes: 1 },
     timeout: { minutes: 15 },
     // Time for the catalog to come up and read what teams registered themselves.

@@ -37,6 +37,11 @@ import { createParts } from './createParts';
 import { migrate } from './database/migrate';
 import { importDrillFiles } from './drills/importDrillFiles';
 import { readExemptionFiles } from './exemptions/readExemptionFiles';
+import { HEALTH_PATH } from './health/createHealthRoutes';
+import { createOperatorParts } from './health/createOperatorParts';
+import { countNotifications } from './metrics/countNotifications';
+import { createAssessmentMetrics } from './metrics/createAssessmentMetrics';
+import { measureRequests } from './metrics/measureRequests';
 import { hasTier, isOwner, modelResourceRef } from './permissions';
 import { loadModelResources } from './permissions/loadModelResources';
 import { scheduleTasks } from './scheduleTasks';
@@ -87,11 +92,20 @@ export async function startBackend(
   });
   const parts = createParts({
     ...services,
+    notifications: countNotifications(services.notifications, services.metrics),
+    assessmentMetrics: createAssessmentMetrics(services.metrics),
     knex,
     settings,
     sources,
     costSources,
     exemptions,
+    clock,
+  });
+  const { health, watched } = createOperatorParts({
+    ...services,
+    ...parts,
+    knex,
+    settings,
     clock,
   });
   await importDrillFiles(settings.drillFiles, parts.drills, {
@@ -109,11 +123,17 @@ export async function startBackend(
   services.permissionsRegistry.addPermissions(
     multicloudMlPermissions.filter(permission => !isOfModels(permission)),
   );
+  services.httpRouter.addAuthPolicy({
+    path: HEALTH_PATH,
+    allow: 'unauthenticated',
+  });
+  services.httpRouter.use(measureRequests(services.metrics));
   services.httpRouter.use(
     createRouter(
       createRoutes({
         ...services,
         ...parts,
+        health,
         settings,
         clock,
         taskStates: createTaskStateReader(services),
@@ -122,7 +142,7 @@ export async function startBackend(
   );
   createActions({ ...services, ...parts, settings, clock });
   await subscribeToHints(services, parts.catalogSync);
-  await scheduleTasks(services.scheduler, sources, costSources, {
+  await scheduleTasks(watched, sources, costSources, {
     ...parts,
     polls: new SourcePolls(parts, {
       metrics: createSourceMetrics(services.metrics, {

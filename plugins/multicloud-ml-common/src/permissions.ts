@@ -51,6 +51,12 @@ export const sourceRunPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** May see how the backend itself is doing, check by check. @public */
+export const healthReadPermission = createPermission({
+  name: 'multicloud-ml.health.read',
+  attributes: { action: 'read' },
+});
+
 /** Every permission of the plugin set. @public */
 export const multicloudMlPermissions = [
   costReadPermission,
@@ -60,4 +66,5 @@ export const multicloudMlPermissions = [
   exemptionApprovePermission,
   modelJoinPermission,
   sourceRunPermission,
+  healthReadPermission,
 ];

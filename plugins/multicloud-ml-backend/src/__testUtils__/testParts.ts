@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { readSettings } from '../config/readSettings';
 import { createParts } from '../createParts';
 import { migrationsDirectory } from '../database/migrate';
+import type { AssessmentMetrics } from '../metrics/createAssessmentMetrics';
 import { TestCatalog } from './TestCatalog';
 
 export const START = new Date('2026-11-20T08:00:00.000Z');
@@ -24,6 +25,7 @@ export async function testParts(
     sources?: ModelSource[];
     costSources?: CostSource[];
     exemptions?: Map<string, Exemption[]>;
+    assessmentMetrics?: AssessmentMetrics;
   } = {},
 ) {
   await knex.migrate.latest({ directory: migrationsDirectory });
@@ -42,6 +44,7 @@ export async function testParts(
     costSources: options.costSources ?? [],
     exemptions: options.exemptions ?? new Map(),
     clock: () => time.now,
+    assessmentMetrics: options.assessmentMetrics,
     auth: mockServices.auth(),
     catalog: catalog.service,
     events: {

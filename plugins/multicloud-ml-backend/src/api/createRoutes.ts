@@ -4,6 +4,7 @@ import type { Settings } from '../config/readSettings';
 import { createCostRoutes } from '../cost/api/createCostRoutes';
 import type { Parts } from '../createParts';
 import { createDrillRoutes } from '../drills/createDrillRoutes';
+import { createHealthRoutes } from '../health/createHealthRoutes';
 import {
   type SourceRouteServices,
   createSourceRoutes,
@@ -16,7 +17,9 @@ import { createStandardRoutes } from '../standard/createStandardRoutes';
 
 /** Every group of routes. */
 export function createRoutes(
-  services: SourceRouteServices & Parts & { settings: Settings },
+  services: SourceRouteServices &
+    Parameters<typeof createHealthRoutes>[0] &
+    Parts & { settings: Settings },
 ): Router[] {
   return [
     createModelRoutes(services),
@@ -25,6 +28,7 @@ export function createRoutes(
     createScorecardRoutes(services),
     createDrillRoutes(services),
     createStandardRoutes(services),
+    createHealthRoutes(services),
     createSourceRoutes(services),
     createProjectionRoutes(services),
     createRegistrationRoutes(services),

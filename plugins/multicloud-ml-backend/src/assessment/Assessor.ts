@@ -5,6 +5,8 @@ import {
   toSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { type TargetRow, toTargetRow } from '../cost/attribution/TargetRow';
+import type { AssessmentMetrics } from '../metrics/createAssessmentMetrics';
+import { measureAssessing } from '../metrics/measureAssessing';
 import type { AssessmentRow } from './AssessmentRow';
 import type { AssessmentStore } from './AssessmentStore';
 import type { InputSource, LoadedInput } from './InputSource';
@@ -29,6 +31,8 @@ export class Assessor {
       annotateCost?: boolean;
       /** Called with the refs of models of which the catalog should now show something else. */
       onProjectionsChanged: (entityRefs: string[]) => Promise<void>;
+      /** Default: nothing is measured. */
+      metrics?: AssessmentMetrics;
     },
   ) {}
 
@@ -56,6 +60,19 @@ export class Assessor {
       return holds ? [] : [ref];
     });
 
+    if (due.length > 0) {
+      await measureAssessing(due.length, this.options.metrics, assessed =>
+        this.assessAll(due, now, assessed),
+      );
+    }
+    return due.length;
+  }
+
+  private async assessAll(
+    due: readonly string[],
+    now: Date,
+    onAssessed: (models: number) => void,
+  ): Promise<void> {
     const changed: string[] = [];
     for await (const loaded of this.inputs.load(due, now)) {
       const assessed = loaded.map(item => this.assess(item, now));
@@ -65,11 +82,11 @@ export class Assessor {
           assessed.map(({ target }) => target),
         )),
       );
+      onAssessed(assessed.length);
     }
     if (changed.length > 0) {
       await this.options.onProjectionsChanged(changed);
     }
-    return due.length;
   }
 
   private assess(

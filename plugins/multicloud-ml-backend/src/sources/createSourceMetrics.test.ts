@@ -1,9 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import type {
-  MetricsServiceObservable,
-  MetricsServiceObservableCallback,
-} from '@backstage/backend-plugin-api/alpha';
+import { z } from 'zod';
+import { MetricsCollector } from '../__testUtils__/MetricsCollector';
 import { START, testParts } from '../__testUtils__/testParts';
 import { TestSource, seen } from '../__testUtils__/TestSource';
 import { testDatabases } from '../__testUtils__/testDatabases';
@@ -12,42 +9,17 @@ import { createSourceMetrics } from './createSourceMetrics';
 
 const databases = testDatabases();
 
-/** Keeps what is measured the way a collector would see it. */
-function collector() {
-  const callbacks = new Map<string, MetricsServiceObservableCallback>();
-  const recorded: Array<{ name: string; value: number; attributes?: object }> =
-    [];
-  const service = metricsServiceMock.mock({
-    createObservableGauge: (name): MetricsServiceObservable => ({
-      addCallback: callback => void callbacks.set(name, callback),
-      removeCallback: () => undefined,
-    }),
-    createHistogram: name => ({
-      record: (value, attributes) =>
-        void recorded.push({ name, value, attributes }),
-    }),
-    createCounter: name => ({
-      add: (value, attributes) =>
-        void recorded.push({ name, value, attributes }),
-    }),
-  });
-  return {
-    service,
-    recorded,
-    gauges: async () => {
-      const seenBy: Record<string, Record<string, number>> = {};
-      for (const [name, callback] of callbacks) {
-        await callback({
-          observe: (value, attributes) => {
-            const source = String(attributes?.source);
-            seenBy[source] = { ...seenBy[source], [name]: value };
-          },
-        });
-      }
-      return seenBy;
-    },
-  };
+/** The gauges of each source. */
+async function gaugesOf(collector: MetricsCollector) {
+  const bySource: Record<string, Record<string, number>> = {};
+  for (const { name, value, attributes } of await collector.gauges()) {
+    const { source } = sourceSchema.parse(attributes);
+    bySource[source] = { ...bySource[source], [name]: value };
+  }
+  return bySource;
 }
+
+const sourceSchema = z.object({ source: z.string() });
 
 async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
   const good = new TestSource('test/good');
@@ -66,14 +38,14 @@ async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
     yield { kind: 'scope-failed', scope: 'us', message: 'Access was denied.' };
   };
   const parts = await testParts(knex, { sources: [good, bad] });
-  const { service, recorded, gauges } = collector();
+  const collector = new MetricsCollector();
   const list = jest.fn(() =>
     parts.sourceStatus.list({ kind: 'all' }, parts.time.now),
   );
   const clock = () => parts.time.now;
   const logger = mockServices.logger.mock();
   const polls = new SourcePolls(parts, {
-    metrics: createSourceMetrics(service, { list, clock, logger }),
+    metrics: createSourceMetrics(collector.service, { list, clock, logger }),
     clock,
   });
   const { signal } = new AbortController();
@@ -82,8 +54,8 @@ async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
     good,
     list,
     logger,
-    recorded,
-    gauges,
+    recorded: collector.recorded,
+    gauges: () => gaugesOf(collector),
     readGood: () => polls.run(good, signal),
     readBad: () => polls.run(bad, signal),
   };
@@ -97,6 +69,7 @@ describe.each(databases.eachSupportedId())('metrics of sources on %s', id => {
     expect(await gauges()).toEqual({
       'test/good': {
         'multicloud_ml.source.last_success': START.getTime() / 1000,
+        'multicloud_ml.source.oldest_observation': START.getTime() / 1000,
         'multicloud_ml.source.scopes.failing': 0,
         'multicloud_ml.source.models': 2,
         'multicloud_ml.source.deployments': 2,

@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { observeFigures } from '../metrics/observeFigures';
 import type { PollOutcome } from './PollOutcome';
-import { keptFor } from './keptFor';
 
 /** Takes what is measured while a source is read. */
 export interface SourceMetrics {
@@ -11,9 +11,6 @@ export interface SourceMetrics {
     run: { outcome: PollOutcome; seconds: number },
   ): void;
 }
-
-/** How long one reading of the database serves all gauges, however often they are collected. */
-const KEPT_FOR_MS = 30_000;
 
 /** The gauges of every source instance; `docs/sources/README.md` explains them to who operates this. */
 const GAUGES: Array<{
@@ -31,6 +28,18 @@ const GAUGES: Array<{
       lastSuccessAt === undefined
         ? undefined
         : Date.parse(lastSuccessAt) / 1000,
+  },
+  {
+    name: 'oldest_observation',
+    description:
+      'When the scope that has waited longest was last read, seconds since 1970',
+    unit: 's',
+    valueOf: ({ scopes }) => {
+      const read = scopes.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []);
+      return read.length === 0
+        ? undefined
+        : Math.min(...read.map(at => Date.parse(at) / 1000));
+    },
   },
   {
     name: 'scopes.failing',
@@ -75,25 +84,20 @@ export function createSourceMetrics(
     logger: LoggerService;
   },
 ): SourceMetrics {
-  const list = keptFor(KEPT_FOR_MS, options.clock, options.list);
-  for (const { name, valueOf, ...about } of GAUGES) {
-    metrics
-      .createObservableGauge(`multicloud_ml.source.${name}`, about)
-      .addCallback(async result => {
-        try {
-          for (const status of await list()) {
-            const value = valueOf(status);
-            if (value !== undefined) {
-              result.observe(value, { source: status.id, type: status.type });
-            }
-          }
-        } catch (error) {
-          options.logger.warn(
-            `The metric multicloud_ml.source.${name} could not be read: ${error}`,
-          );
-        }
-      });
-  }
+  observeFigures<SourceStatus[]>(
+    metrics,
+    GAUGES.map(({ name, valueOf, ...about }) => ({
+      ...about,
+      name: `multicloud_ml.source.${name}`,
+      valuesOf: statuses =>
+        statuses.flatMap(status => {
+          const value = valueOf(status);
+          const attributes = { source: status.id, type: status.type };
+          return value === undefined ? [] : [{ value, attributes }];
+        }),
+    })),
+    { ...options, load: options.list },
+  );
   const duration = metrics.createHistogram(
     'multicloud_ml.source.poll.duration',
     {

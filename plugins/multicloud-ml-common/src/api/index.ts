@@ -5,3 +5,4 @@ export * from './historyTypes';
 export * from './exemptionTypes';
 export * from './fleetTypes';
 export * from './searchTypes';
+export * from './healthTypes';

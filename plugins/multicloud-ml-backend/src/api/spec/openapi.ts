@@ -1,6 +1,7 @@
 import { costPaths, costSchemas } from './costs';
 import { drillPaths, drillSchemas } from './drills';
 import { exemptionSchemas } from './exemptions';
+import { healthPaths } from './health';
 import { joinPaths, joinSchemas } from './joins';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
@@ -25,6 +26,7 @@ export const openapi = {
     ...costPaths,
     ...drillPaths,
     ...servicePaths,
+    ...healthPaths,
   },
   components: {
     schemas: {
