@@ -22,6 +22,7 @@ import {
   modelTabRouteRef,
   scorecardTabRouteRef,
   sourcesRouteRef,
+  standardsRouteRef,
   teamCostTabRouteRef,
 } from './routes';
 
@@ -103,6 +104,19 @@ const fleetPage = PageBlueprint.make({
   },
 });
 
+const standardsPage = SubPageBlueprint.make({
+  name: 'standards',
+  params: {
+    path: 'standards',
+    title: 'Standards',
+    routeRef: standardsRouteRef,
+    loader: () =>
+      import('./components/Standards').then(({ StandardsPage }) => (
+        <StandardsPage />
+      )),
+  },
+});
+
 const fleetCostPage = SubPageBlueprint.make({
   name: 'cost',
   params: {
@@ -181,6 +195,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     scorecardTab: scorecardTabRouteRef,
     teamCostTab: teamCostTabRouteRef,
     fleet: fleetRouteRef,
+    standards: standardsRouteRef,
     fleetCost: fleetCostRouteRef,
     bills: billsRouteRef,
     sources: sourcesRouteRef,
@@ -193,6 +208,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     scorecardTab,
     teamCostTab,
     fleetPage,
+    standardsPage,
     fleetCostPage,
     billsPage,
     sourcesPage,

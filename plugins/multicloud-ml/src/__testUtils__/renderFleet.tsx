@@ -21,6 +21,7 @@ export function renderFleet(options: {
       ),
       multicloudMlPlugin.getExtension('page:multicloud-ml'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/standards'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/sources'),
     ],
