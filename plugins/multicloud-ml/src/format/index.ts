@@ -2,7 +2,7 @@ export * from './amountSize';
 export * from './costWords';
 export * from './createFormat';
 export * from './formatAmount';
-export * from './formatChange';
+export * from './changeOf';
 export * from './formatCountry';
 export * from './formatDates';
 export * from './formatMoney';

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import type { Translate } from '../format';
 
 /** What a failed request means for the reader. */
 export type Failure =
@@ -26,12 +27,13 @@ export function failureOf(error: Error): Failure {
 }
 
 /** The server's own sentence where there is one, for a person to pass on. */
-export function reasonOf(error: Error): string {
+export function reasonOf(error: Error, t?: Translate): string {
   if (ResponseError.is(error)) {
     return `${error.statusCode} ${error.statusText}: ${error.cause.message}`;
   }
   // What fetch throws when no answer comes, worded differently by every browser.
   return error instanceof TypeError
-    ? 'The server did not answer. It may be restarting, or your connection is down'
+    ? t?.('shared.failure.noAnswer') ??
+        'The server did not answer. It may be restarting, or your connection is down'
     : error.message;
 }

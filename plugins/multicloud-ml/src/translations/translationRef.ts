@@ -3,6 +3,12 @@ import { formatMessages } from './format';
 import { fleetMessages } from './fleet';
 import { historyMessages } from './history';
 import { mapMessages } from './map';
+import { billsMessages } from './bills';
+import { catalogFiltersMessages } from './catalogFilters';
+import { costMessages } from './cost';
+import { costOverviewMessages } from './costOverview';
+import { modelCostMessages } from './modelCost';
+import { sourcesMessages } from './sources';
 import { sharedMessages } from './shared';
 import { standardsMessages } from './standards';
 import { wordsMessages } from './words';
@@ -23,6 +29,12 @@ export const multicloudMlTranslationRef = createTranslationRef({
     fleet: fleetMessages,
     history: historyMessages,
     map: mapMessages,
+    bills: billsMessages,
+    catalogFilters: catalogFiltersMessages,
+    cost: costMessages,
+    costOverview: costOverviewMessages,
+    modelCost: modelCostMessages,
+    sources: sourcesMessages,
     shared: sharedMessages,
     standards: standardsMessages,
     words: wordsMessages,

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { BillProblem } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount } from '../../format';
+import { useLocale } from '../../format';
 import { SimpleTable } from '../shared';
 import styles from './BillProblemsTable.module.css';
 
@@ -9,27 +9,24 @@ export function BillProblemsTable(props: {
   source: string;
   problems: Array<BillProblem & { delivery: string }>;
 }) {
+  const { t, format } = useLocale();
   const { source, problems } = props;
   return (
     <div className={styles.problems}>
       <Text as="h3" variant="body-medium" weight="bold">
-        What was not taken
+        {t('bills.problems.title')}
       </Text>
-      <p className={styles.note}>
-        The first 20 of each delivery. A bad row is left out and the rest
-        counts; a refused delivery counts not at all, and what it delivered
-        before stays.
-      </p>
+      <p className={styles.note}>{t('bills.problems.note')}</p>
       <SimpleTable
-        caption={`What was not taken of ${source}`}
+        caption={t('bills.problems.caption', { source })}
         head={
           <>
-            <th scope="col">File</th>
+            <th scope="col">{t('bills.problems.file')}</th>
             <th scope="col" data-align="end">
-              Line
+              {t('bills.problems.line')}
             </th>
-            <th scope="col">Column</th>
-            <th scope="col">Why</th>
+            <th scope="col">{t('bills.problems.column')}</th>
+            <th scope="col">{t('bills.problems.why')}</th>
           </>
         }
       >
@@ -40,8 +37,8 @@ export function BillProblemsTable(props: {
             </th>
             <td data-align="end">
               {problem.line === undefined
-                ? 'whole file'
-                : formatCount(problem.line)}
+                ? t('bills.problems.wholeFile')
+                : format.count(problem.line)}
             </td>
             <td className={`${styles.text} ${styles.column}`}>
               {problem.column ?? '–'}

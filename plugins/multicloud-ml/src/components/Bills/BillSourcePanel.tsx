@@ -4,7 +4,7 @@ import {
   RiCheckboxCircleFill,
   RiTimeLine,
 } from '@remixicon/react';
-import { formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { Age, EmptyNote, Panel, StatusPill } from '../shared';
 import { BillProblemsTable } from './BillProblemsTable';
 import { DeliveriesTable } from './DeliveriesTable';
@@ -12,6 +12,7 @@ import styles from './BillSourcePanel.module.css';
 
 /** One bill: whether it is read, its deliveries, and what of them was not taken. */
 export function BillSourcePanel({ source }: { source: CostSourceStatus }) {
+  const { t } = useLocale();
   const { id, lastSuccessAt, failure, deliveries } = source;
   const problems = deliveries.flatMap(delivery =>
     delivery.problems.map(problem => ({ ...problem, delivery: delivery.key })),
@@ -20,28 +21,22 @@ export function BillSourcePanel({ source }: { source: CostSourceStatus }) {
     <Panel
       title={id}
       note={
-        lastSuccessAt ? (
-          <>
-            last read <Age at={lastSuccessAt} /> ·{' '}
-            {formatPlural(deliveries.length, 'delivery', 'deliveries')}
-          </>
-        ) : (
-          'never read yet'
-        )
+        lastSuccessAt
+          ? t('bills.source.lastRead', {
+              count: deliveries.length,
+              age: <Age at={lastSuccessAt} />,
+            })
+          : t('bills.source.neverRead')
       }
       actions={<SourcePill source={source} />}
     >
-      {failure && <p className={styles.failure}>{failureWords(source)}</p>}
+      {failure && <LastFailure source={source} failure={failure} />}
       {deliveries.length > 0 ? (
         <DeliveriesTable source={id} deliveries={deliveries} />
       ) : (
         <EmptyNote
-          why="No delivery of this bill has been found yet."
-          todo={
-            failure
-              ? 'Mend what failed; it is tried again by itself.'
-              : 'Providers deliver the first export up to a day after it is switched on. It is looked for by itself.'
-          }
+          why={t('bills.source.noDelivery')}
+          todo={failure ? t('bills.source.mend') : t('bills.source.wait')}
         />
       )}
       {problems.length > 0 && (
@@ -52,17 +47,18 @@ export function BillSourcePanel({ source }: { source: CostSourceStatus }) {
 }
 
 function SourcePill({ source }: { source: CostSourceStatus }) {
+  const { t } = useLocale();
   if (source.failure) {
     return (
       <StatusPill tone="bad" icon={RiAlertFill}>
-        Failing
+        {t('bills.state.failing')}
       </StatusPill>
     );
   }
   if (!source.lastSuccessAt) {
     return (
       <StatusPill tone="neutral" icon={RiTimeLine}>
-        Waiting
+        {t('bills.state.waiting')}
       </StatusPill>
     );
   }
@@ -71,26 +67,30 @@ function SourcePill({ source }: { source: CostSourceStatus }) {
   );
   return isHurt ? (
     <StatusPill tone="warning" icon={RiAlertFill}>
-      Read in part
+      {t('bills.state.partly')}
     </StatusPill>
   ) : (
     <StatusPill tone="good" icon={RiCheckboxCircleFill}>
-      Read
+      {t('bills.state.read')}
     </StatusPill>
   );
 }
 
-function failureWords(source: CostSourceStatus) {
+function LastFailure(props: { source: CostSourceStatus; failure: string }) {
+  const { t } = useLocale();
+  const {
+    source: { lastAttemptAt, lastSuccessAt },
+    failure,
+  } = props;
   return (
-    <>
-      The last attempt
-      {source.lastAttemptAt && (
-        <>
-          , <Age at={source.lastAttemptAt} />,
-        </>
-      )}{' '}
-      failed: {source.failure}{' '}
-      {source.lastSuccessAt && 'What was read before still counts.'}
-    </>
+    <p className={styles.failure}>
+      {lastAttemptAt
+        ? t('bills.source.failedAt', {
+            failure,
+            age: <Age at={lastAttemptAt} />,
+          })
+        : t('bills.source.failed', { failure })}{' '}
+      {lastSuccessAt && t('bills.source.stillCounts')}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useLocale } from '../../format';
 import { useCostSources } from '../../hooks';
 import { FirstBillGuide } from '../CostOverview';
 import { FailureNotice, SubPage } from '../shared';
@@ -7,6 +8,7 @@ import styles from './BillsPage.module.css';
 
 /** How every bill is doing: when it was read last, what was taken of it, and what was not, with the reason. */
 export function BillsPage() {
+  const { t } = useLocale();
   const { data, error, loadedAt, isLoading, reload } = useCostSources();
 
   return (
@@ -14,7 +16,7 @@ export function BillsPage() {
       <div className={styles.page}>
         {error && (
           <FailureNotice
-            what="the bills"
+            what={t('bills.what')}
             error={error}
             loadedAt={data && loadedAt}
             isLoading={isLoading}

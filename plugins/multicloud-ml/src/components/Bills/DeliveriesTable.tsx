@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import type { CostSourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiCheckboxCircleFill, RiCloseCircleFill } from '@remixicon/react';
-import { formatBillDay, formatCount, formatInstant } from '../../format';
+import { type Locale, useLocale } from '../../format';
 import { SimpleTable, StatusPill } from '../shared';
 import styles from './DeliveriesTable.module.css';
 
@@ -14,6 +14,7 @@ export function DeliveriesTable(props: {
   source: string;
   deliveries: CostSourceStatus['deliveries'];
 }) {
+  const { t, format } = useLocale();
   const { source, deliveries } = props;
   const [isWhole, setIsWhole] = useState(false);
   const sorted = [...deliveries].sort(newestFirst);
@@ -23,21 +24,21 @@ export function DeliveriesTable(props: {
   return (
     <>
       <SimpleTable
-        caption={`Deliveries of ${source}`}
+        caption={t('bills.deliveries.caption', { source })}
         head={
           <>
-            <th scope="col">Delivery</th>
-            <th scope="col">State</th>
+            <th scope="col">{t('bills.deliveries.delivery')}</th>
+            <th scope="col">{t('bills.deliveries.state')}</th>
             <th scope="col" data-align="end">
-              Rows read
+              {t('bills.deliveries.rows')}
             </th>
             <th scope="col" data-align="end">
-              Bad rows
+              {t('bills.deliveries.badRows')}
             </th>
             <th scope="col" className={styles.days}>
-              Days covered
+              {t('bills.deliveries.days')}
             </th>
-            <th scope="col">Delivered</th>
+            <th scope="col">{t('bills.deliveries.delivered')}</th>
           </>
         }
       >
@@ -49,21 +50,21 @@ export function DeliveriesTable(props: {
             <td>
               {delivery.state === 'refused' ? (
                 <StatusPill tone="bad" icon={RiCloseCircleFill}>
-                  Refused
+                  {t('bills.state.refused')}
                 </StatusPill>
               ) : (
                 <StatusPill tone="good" icon={RiCheckboxCircleFill}>
-                  Read
+                  {t('bills.state.read')}
                 </StatusPill>
               )}
             </td>
-            <td data-align="end">{formatCount(delivery.rows)}</td>
-            <td data-align="end">{formatCount(delivery.badRows)}</td>
+            <td data-align="end">{format.count(delivery.rows)}</td>
+            <td data-align="end">{format.count(delivery.badRows)}</td>
             <td className={`${styles.days} ${styles.when}`}>
-              {daysWords(delivery)}
+              {daysWords(delivery, { t, format })}
             </td>
             <td className={styles.when}>
-              {formatInstant(delivery.deliveredAt)}
+              {format.instant(delivery.deliveredAt)}
             </td>
           </tr>
         ))}
@@ -76,8 +77,8 @@ export function DeliveriesTable(props: {
           onPress={() => setIsWhole(!isWhole)}
         >
           {isWhole
-            ? 'Show fewer'
-            : `Show all ${formatCount(deliveries.length)}`}
+            ? t('bills.deliveries.showFewer')
+            : t('bills.deliveries.showAll', { count: deliveries.length })}
         </Button>
       )}
     </>
@@ -104,10 +105,16 @@ function newestFirst(
   );
 }
 
-function daysWords(delivery: CostSourceStatus['deliveries'][number]): string {
+function daysWords(
+  delivery: CostSourceStatus['deliveries'][number],
+  { t, format }: Locale,
+): string {
   const { firstDay, lastDay } = delivery;
-  if (!firstDay || !lastDay) return 'none';
+  if (!firstDay || !lastDay) return t('bills.deliveries.noDays');
   return firstDay === lastDay
-    ? formatBillDay(firstDay)
-    : `${formatBillDay(firstDay)} to ${formatBillDay(lastDay)}`;
+    ? format.billDay(firstDay)
+    : t('format.period', {
+        from: format.billDay(firstDay),
+        to: format.billDay(lastDay),
+      });
 }

@@ -3,23 +3,24 @@ import {
   LABEL_RECOVERY,
   RECOVERY_STATUSES,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { RECOVERY_WORDS } from '../../format';
+import { type Format, useLocale } from '../../format';
 import { RecoveryFilter, type ModelEntityFilters } from './filters';
 
 /** Narrows the catalog's list by recovery status; not shown where no entity has one. */
 export function RecoveryPicker() {
+  const { t, format } = useLocale();
   return (
     <EntityAutocompletePicker<ModelEntityFilters, 'mlRecovery'>
-      label="Model recovery"
+      label={t('catalogFilters.recovery')}
       name="mlRecovery"
       path={`metadata.labels.${LABEL_RECOVERY}`}
       Filter={RecoveryFilter}
-      getOptionLabel={wordsOf}
+      getOptionLabel={label => wordsOf(label, format)}
     />
   );
 }
 
-function wordsOf(label: string): string {
+function wordsOf(label: string, format: Format): string {
   const status = RECOVERY_STATUSES.find(known => known === label);
-  return status ? RECOVERY_WORDS[status] : label;
+  return status ? format.recovery(status) : label;
 }

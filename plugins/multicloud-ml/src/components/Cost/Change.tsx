@@ -4,11 +4,11 @@ import {
   RiArrowUpLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
-import { changeOf, formatAmount, type ChangeWords } from '../../format';
+import { type AmountChange, changeOf, useLocale } from '../../format';
 import styles from './Change.module.css';
 
 const ICONS: Record<
-  ChangeWords['direction'],
+  AmountChange['direction'],
   RemixiconComponentType | undefined
 > = {
   up: RiArrowUpLine,
@@ -27,24 +27,38 @@ export function Change(props: {
   currency?: string;
   period?: string;
 }) {
-  const { amount, previous, currency, period = 'the 30 days before' } = props;
-  const { direction, short } = changeOf(amount, previous);
+  const { t, format } = useLocale();
+  const {
+    amount,
+    previous,
+    currency,
+    period = t('cost.thirtyDaysBefore'),
+  } = props;
+  const { direction } = changeOf(amount, previous);
   const Icon = ICONS[direction];
   const before =
     previous !== undefined && currency !== undefined
-      ? `${formatAmount(previous, currency)} in ${period}`
+      ? t('cost.change.before', {
+          amount: format.amount(previous, currency),
+          period,
+        })
       : undefined;
   return (
     <span
       className={styles.change}
       data-direction={direction}
-      title={direction === 'unknown' ? `No bill reaches ${period}` : before}
+      title={
+        direction === 'unknown' ? t('cost.change.noBill', { period }) : before
+      }
     >
       {Icon && <Icon className={styles.icon} aria-hidden />}
-      {short}
+      {format.change(amount, previous)}
       {direction !== 'unknown' && (
         // A span, unlike VisuallyHidden: a change stands in the middle of sentences.
-        <span className={styles.hidden}> against {before ?? period}</span>
+        <span className={styles.hidden}>
+          {' '}
+          {t('cost.change.against', { before: before ?? period })}
+        </span>
       )}
     </span>
   );

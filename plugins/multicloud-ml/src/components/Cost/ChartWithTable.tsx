@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { ToggleButton, VisuallyHidden } from '@backstage/ui';
 import { RiTableLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 import { SimpleTable } from '../shared';
 import styles from './ChartWithTable.module.css';
 
@@ -17,6 +18,7 @@ export function ChartWithTable(props: {
   /** What the chart says only by shape, in words. */
   children?: ReactNode;
 }) {
+  const { t } = useLocale();
   const { caption, note, legend, chart, head, rows, children } = props;
   const [isTable, setIsTable] = useState(false);
   return (
@@ -29,11 +31,11 @@ export function ChartWithTable(props: {
         <ToggleButton
           size="small"
           iconStart={<RiTableLine />}
-          aria-label={`Show as table: ${caption}`}
+          aria-label={t('cost.showThisAsTable', { caption })}
           isSelected={isTable}
           onChange={setIsTable}
         >
-          Show as table
+          {t('cost.showAsTable')}
         </ToggleButton>
       </figcaption>
       {isTable ? (

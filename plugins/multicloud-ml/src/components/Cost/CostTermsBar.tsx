@@ -6,18 +6,11 @@ import {
   TAX_TREATMENTS,
   type CostTerms,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { asOfWords, conversionWords, formatPeriod } from '../../format';
+import { useLocale } from '../../format';
 import { displayCurrencies } from './displayCurrencies';
 import { AS_BILLED, type CostTermsState } from './useCostTerms';
 import { useHomeCurrency } from './useHomeCurrency';
 import styles from './CostTermsBar.module.css';
-
-const BASIS_WORDS = { effective: 'Effective', billed: 'Billed' } as const;
-const BASIS_MEANINGS = {
-  effective: 'Effective: commitments spread over what they cover, the run-rate',
-  billed: 'Billed: what the invoices ask for',
-} as const;
-const TAX_WORDS = { excluded: 'Without tax', included: 'With tax' } as const;
 
 /**
  * How the amounts of the page are read, and the choice of it. `terms` are those of the answer on screen; while it loads
@@ -27,6 +20,7 @@ export function CostTermsBar(props: {
   state: CostTermsState;
   terms?: CostTerms;
 }) {
+  const { t, format } = useLocale();
   const { state, terms } = props;
   const { basis = 'effective', tax = 'excluded', currency } = state.query;
   const configApi = useApi(configApiRef);
@@ -38,10 +32,10 @@ export function CostTermsBar(props: {
   );
 
   return (
-    <div className={styles.bar} role="group" aria-label="How costs are shown">
+    <div className={styles.bar} role="group" aria-label={t('cost.terms.label')}>
       <div className={styles.choices}>
         <ToggleButtonGroup
-          aria-label="Basis"
+          aria-label={t('cost.terms.basis')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[basis]}
@@ -51,12 +45,12 @@ export function CostTermsBar(props: {
         >
           {COST_BASES.map(one => (
             <ToggleButton key={one} id={one}>
-              {BASIS_WORDS[one]}
+              {t(`cost.terms.${one}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
         <ToggleButtonGroup
-          aria-label="Tax"
+          aria-label={t('cost.terms.tax')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[tax]}
@@ -66,18 +60,21 @@ export function CostTermsBar(props: {
         >
           {TAX_TREATMENTS.map(one => (
             <ToggleButton key={one} id={one}>
-              {TAX_WORDS[one]}
+              {t(`cost.terms.${one}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
         {choices.length > 0 && (
           <Select
-            aria-label="Currency"
+            aria-label={t('cost.terms.currency')}
             size="small"
             className={styles.currency}
             options={[
-              { id: AS_BILLED, label: 'Currency as billed' },
-              ...choices.map(id => ({ id, label: `In ${id}` })),
+              { id: AS_BILLED, label: t('cost.terms.asBilled') },
+              ...choices.map(id => ({
+                id,
+                label: t('cost.terms.inCurrency', { currency: id }),
+              })),
             ]}
             selectedKey={currency ?? AS_BILLED}
             onSelectionChange={key =>
@@ -89,16 +86,20 @@ export function CostTermsBar(props: {
         )}
       </div>
       <p className={styles.words}>
-        <span>{BASIS_MEANINGS[basis]}</span>
+        <span>{t(`cost.terms.${basis}Meaning`)}</span>
         {terms?.asOf && (
           <span>
-            {asOfWords(terms.asOf)}
-            {terms.period && ` · last 30 days: ${formatPeriod(terms.period)}`}
+            {terms.period
+              ? t('cost.terms.asOfAndPeriod', {
+                  asOf: format.asOf(terms.asOf),
+                  period: format.period(terms.period),
+                })
+              : format.asOf(terms.asOf)}
           </span>
         )}
         {terms?.conversion && (
           <span className={styles.conversion}>
-            {conversionWords(terms.conversion)}
+            {format.conversion(terms.conversion)}
           </span>
         )}
       </p>

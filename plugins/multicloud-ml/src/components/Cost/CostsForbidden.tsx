@@ -1,13 +1,15 @@
 import { Alert } from '@backstage/ui';
+import { useLocale } from '../../format';
 
 /** In the place of costs, for those who may not see them. The same words as when the backend refuses. */
 export function CostsForbidden() {
+  const { t } = useLocale();
   return (
     <Alert
       status="warning"
       icon
-      title="You may not see costs"
-      description="Your Backstage permissions do not cover what these models cost. Ask their owner, or whoever looks after permissions, for access."
+      title={t('cost.forbidden')}
+      description={t('cost.forbiddenTodo')}
     />
   );
 }

@@ -1,10 +1,5 @@
 import { RiErrorWarningFill } from '@remixicon/react';
-import {
-  formatAmount,
-  formatBillDay,
-  formatDigits,
-  formatPlural,
-} from '../../format';
+import { useLocale } from '../../format';
 import { ChartWithTable } from './ChartWithTable';
 import { DayBars } from './DayBars';
 import type { DayAmount } from './DaysChart';
@@ -16,50 +11,57 @@ export function CurrencyDays(props: {
   days: DayAmount[];
   isJudged: boolean;
 }) {
+  const { t, format } = useLocale();
   const { currency, days, isJudged } = props;
   const unusual = days.filter(({ anomaly }) => anomaly);
   return (
     <ChartWithTable
-      caption={`Cost by day, ${currency}`}
+      caption={t('cost.days.caption', { currency })}
       note={
         unusual.length > 0
-          ? `▼ ${formatPlural(unusual.length, 'unusual day')}`
-          : isJudged && 'no unusual day'
+          ? t('cost.days.unusual', { count: unusual.length })
+          : isJudged && t('cost.days.noneUnusual')
       }
       chart={<DayBars currency={currency} days={days} />}
       head={
         <>
-          <th scope="col">Day</th>
+          <th scope="col">{t('cost.days.day')}</th>
           <th scope="col" data-align="end">
-            Cost, {currency}
+            {t('cost.days.cost', { currency })}
           </th>
-          {isJudged && <th scope="col">Unusual</th>}
+          {isJudged && <th scope="col">{t('cost.days.isUnusual')}</th>}
         </>
       }
       rows={days.map(({ day, amount, anomaly }) => (
         <tr key={day}>
           <th scope="row" className={styles.day}>
-            {formatBillDay(day)}
+            {format.billDay(day)}
           </th>
-          <td data-align="end">{formatDigits(amount) ?? 'unknown'}</td>
+          <td data-align="end">
+            {format.digits(amount) ?? t('cost.amountUnknown')}
+          </td>
           {isJudged && (
             <td>
               {anomaly &&
-                `yes, expected ${formatAmount(anomaly.expected, currency)}`}
+                t('cost.days.yes', {
+                  amount: format.amount(anomaly.expected, currency),
+                })}
             </td>
           )}
         </tr>
       ))}
     >
       {unusual.length > 0 && (
-        <ul className={styles.unusual} aria-label="Unusual days">
+        <ul className={styles.unusual} aria-label={t('cost.days.list')}>
           {unusual.map(({ day, amount, anomaly }) => (
             <li key={day}>
               <RiErrorWarningFill className={styles.icon} aria-hidden />
               <span>
-                {formatBillDay(day)}: {formatAmount(amount, currency)}, where
-                its weekly pattern expects{' '}
-                {formatAmount(anomaly?.expected ?? '', currency)}
+                {t('cost.days.item', {
+                  day: format.billDay(day),
+                  amount: format.amount(amount, currency),
+                  expected: format.amount(anomaly?.expected ?? '', currency),
+                })}
               </span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { CostAmount } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatDigits, formatMonth } from '../../format';
+import { useLocale } from '../../format';
 import { ChartWithTable } from './ChartWithTable';
 import { MonthBars } from './MonthBars';
 import { SeriesLegend } from './SeriesLegend';
@@ -12,12 +12,13 @@ export function CurrencyMonths(props: {
   months: MonthAmount[];
   expected?: CostAmount & { month: string };
 }) {
+  const { t, format } = useLocale();
   const { currency, months, expected } = props;
-  const { series, rows } = toMonthRows(months);
+  const { series, rows } = toMonthRows(months, t('cost.months.allOthers'));
   const isSplit = series.length > 1;
   return (
     <ChartWithTable
-      caption={`Cost per month, ${currency}`}
+      caption={t('cost.months.caption', { currency })}
       legend={
         <SeriesLegend series={series} hasExpected={expected !== undefined} />
       }
@@ -31,7 +32,7 @@ export function CurrencyMonths(props: {
       }
       head={
         <>
-          <th scope="col">Month</th>
+          <th scope="col">{t('cost.months.month')}</th>
           {series.map(name => (
             <th key={name} scope="col" data-align="end">
               <span className={styles.series}>{name}</span>
@@ -39,12 +40,12 @@ export function CurrencyMonths(props: {
           ))}
           {isSplit && (
             <th scope="col" data-align="end">
-              Total, {currency}
+              {t('cost.months.totalIn', { currency })}
             </th>
           )}
           {expected && (
             <th scope="col" data-align="end">
-              Expected at its end
+              {t('cost.months.expected')}
             </th>
           )}
         </>
@@ -52,18 +53,18 @@ export function CurrencyMonths(props: {
       rows={rows.map(({ month, partial, amounts, total }) => (
         <tr key={month}>
           <th scope="row" className={styles.month}>
-            {formatMonth(month)}
-            {partial && <small>in part</small>}
+            {format.month(month)}
+            {partial && <small>{t('cost.months.inPart')}</small>}
           </th>
           {amounts.map((amount, index) => (
             <td key={series[index]} data-align="end">
-              {amount === undefined ? '–' : formatDigits(amount)}
+              {amount === undefined ? '–' : format.digits(amount)}
             </td>
           ))}
-          {isSplit && <td data-align="end">{formatDigits(total)}</td>}
+          {isSplit && <td data-align="end">{format.digits(total)}</td>}
           {expected && (
             <td data-align="end">
-              {expected.month === month ? formatDigits(expected.amount) : ''}
+              {expected.month === month ? format.digits(expected.amount) : ''}
             </td>
           )}
         </tr>

@@ -8,12 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import {
-  formatAmount,
-  formatBillDay,
-  formatDigits,
-  formatShortDay,
-} from '../../format';
+import { useLocale } from '../../format';
 import { ChartTip } from './ChartTip';
 import type { DayAmount } from './DaysChart';
 import { seriesClass } from './SeriesLegend';
@@ -37,6 +32,7 @@ function UnusualMark(props: {
 
 /** The bars themselves, a triangle over each unusual day. */
 export function DayBars(props: { currency: string; days: DayAmount[] }) {
+  const { t, format } = useLocale();
   const { currency, days } = props;
   return (
     <ResponsiveContainer width="100%" height={176}>
@@ -49,7 +45,7 @@ export function DayBars(props: { currency: string; days: DayAmount[] }) {
         <XAxis
           dataKey="day"
           interval={6}
-          tickFormatter={formatShortDay}
+          tickFormatter={format.shortDay}
           tick={TICK}
           tickLine={false}
           className={series.axis}
@@ -57,7 +53,7 @@ export function DayBars(props: { currency: string; days: DayAmount[] }) {
         <YAxis
           width={52}
           tickCount={5}
-          tickFormatter={value => formatDigits(String(value), 'compact') ?? ''}
+          tickFormatter={value => format.digits(String(value), 'compact') ?? ''}
           tick={TICK}
           className={series.axis}
         />
@@ -70,17 +66,19 @@ export function DayBars(props: { currency: string; days: DayAmount[] }) {
             if (!found) return null;
             return (
               <ChartTip
-                title={formatBillDay(found.day)}
+                title={format.billDay(found.day)}
                 lines={[
                   {
-                    name: found.anomaly ? 'Unusual' : 'Cost',
-                    amount: formatAmount(found.amount, currency),
+                    name: found.anomaly
+                      ? t('cost.days.tipUnusual')
+                      : t('cost.days.tipCost'),
+                    amount: format.amount(found.amount, currency),
                   },
                   ...(found.anomaly
                     ? [
                         {
-                          name: 'Expected',
-                          amount: formatAmount(
+                          name: t('cost.days.tipExpected'),
+                          amount: format.amount(
                             found.anomaly.expected,
                             currency,
                           ),

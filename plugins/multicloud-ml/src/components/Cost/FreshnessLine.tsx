@@ -1,10 +1,11 @@
 import type { CostFreshness } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiFileList3Line, RiTimeLine } from '@remixicon/react';
-import { formatBillDay, formatDay, providerName } from '../../format';
+import { useLocale } from '../../format';
 import styles from './FreshnessLine.module.css';
 
 /** Until when each bill reaches; one that is not up to date says why, first. */
 export function FreshnessLine({ freshness }: { freshness: CostFreshness[] }) {
+  const { t, format } = useLocale();
   if (freshness.length === 0) return null;
   const lines = [...freshness].sort(
     (a, b) =>
@@ -12,7 +13,7 @@ export function FreshnessLine({ freshness }: { freshness: CostFreshness[] }) {
       a.asOf.localeCompare(b.asOf),
   );
   return (
-    <ul className={styles.list} aria-label="Bills behind these figures">
+    <ul className={styles.list} aria-label={t('cost.freshness.label')}>
       {lines.map(({ source, provider, asOf, deliveredAt, stale }) => (
         <li
           key={`${source} ${provider}`}
@@ -24,10 +25,17 @@ export function FreshnessLine({ freshness }: { freshness: CostFreshness[] }) {
             <RiTimeLine className={styles.icon} aria-hidden />
           )}
           <span>
-            {providerName(provider)} from {source}: covered to{' '}
-            {formatBillDay(asOf)}, delivered {formatDay(deliveredAt)}
+            {t('cost.freshness.item', {
+              provider: format.provider(provider),
+              source,
+              covered: format.billDay(asOf),
+              delivered: format.day(deliveredAt),
+            })}
             {stale !== undefined && (
-              <strong className={styles.stale}> · stale: {stale}</strong>
+              <strong className={styles.stale}>
+                {' '}
+                · {t('cost.freshness.stale', { cause: stale })}
+              </strong>
             )}
           </span>
         </li>

@@ -8,7 +8,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { CostAmount } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, formatDigits, formatMonth } from '../../format';
+import { useLocale } from '../../format';
 import { ChartTip } from './ChartTip';
 import { MonthTick } from './MonthTick';
 import { seriesClass } from './SeriesLegend';
@@ -24,6 +24,7 @@ export function MonthBars(props: {
   rows: MonthRow[];
   expected?: CostAmount & { month: string };
 }) {
+  const { t, format } = useLocale();
   const { currency, series, rows, expected } = props;
   const partial = new Set(
     rows.filter(row => row.partial).map(row => row.month),
@@ -53,7 +54,7 @@ export function MonthBars(props: {
         <YAxis
           width={52}
           tickCount={5}
-          tickFormatter={value => formatDigits(String(value), 'compact') ?? ''}
+          tickFormatter={value => format.digits(String(value), 'compact') ?? ''}
           tick={TICK}
           className={styles.axis}
         />
@@ -66,29 +67,33 @@ export function MonthBars(props: {
             if (!row) return null;
             return (
               <ChartTip
-                title={`${formatMonth(row.month)}${
-                  row.partial ? ', in part' : ''
-                }`}
+                title={
+                  row.partial
+                    ? t('cost.months.monthInPart', {
+                        month: format.month(row.month),
+                      })
+                    : format.month(row.month)
+                }
                 lines={[
                   ...series.flatMap((name, index) => {
                     const amount = row.amounts[index];
                     return amount === undefined
                       ? []
-                      : [{ name, amount: formatAmount(amount, currency) }];
+                      : [{ name, amount: format.amount(amount, currency) }];
                   }),
                   ...(series.length > 1
                     ? [
                         {
-                          name: 'Total',
-                          amount: formatAmount(row.total, currency),
+                          name: t('cost.months.total'),
+                          amount: format.amount(row.total, currency),
                         },
                       ]
                     : []),
                   ...(expected?.month === row.month
                     ? [
                         {
-                          name: 'Expected at its end',
-                          amount: formatAmount(expected.amount, currency),
+                          name: t('cost.months.expected'),
+                          amount: format.amount(expected.amount, currency),
                         },
                       ]
                     : []),

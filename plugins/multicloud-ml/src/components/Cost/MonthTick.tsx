@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { useLocale } from '../../format';
 
 /** A month under its bar: `Nov`, with its year where one begins, and `in part` where the bill does not cover it whole. */
 export function MonthTick(props: {
@@ -8,6 +8,7 @@ export function MonthTick(props: {
   y?: number | string;
   payload?: { value?: string | number };
 }) {
+  const { t, format } = useLocale();
   const { partial, x = 0, y = 0, payload } = props;
   const month = String(payload?.value ?? '');
   return (
@@ -18,18 +19,12 @@ export function MonthTick(props: {
       fontSize={12}
       fill="var(--bui-fg-primary)"
     >
-      {monthLabel(month)}
+      {format.monthTick(month)}
       {partial.has(month) && (
         <tspan x={x} dy={13} fontSize={11}>
-          in part
+          {t('cost.months.inPart')}
         </tspan>
       )}
     </text>
   );
-}
-
-function monthLabel(month: string): string {
-  const at = DateTime.fromISO(month, { zone: 'utc' });
-  if (!at.isValid) return month;
-  return at.setLocale('en').toFormat(at.month === 1 ? "LLL ''yy" : 'LLL');
 }

@@ -1,3 +1,4 @@
+import { useLocale } from '../../format';
 import styles from './Series.module.css';
 
 const CLASSES = [
@@ -18,6 +19,7 @@ export function SeriesLegend(props: {
   series: string[];
   hasExpected?: boolean;
 }) {
+  const { t } = useLocale();
   return (
     <ul className={styles.legend} aria-hidden>
       {props.series.map((name, index) => (
@@ -39,7 +41,7 @@ export function SeriesLegend(props: {
           >
             <rect x="1" y="1" width="10" height="10" rx="1" />
           </svg>
-          <span>expected by the end of the month</span>
+          <span>{t('cost.months.legendExpected')}</span>
         </li>
       )}
     </ul>

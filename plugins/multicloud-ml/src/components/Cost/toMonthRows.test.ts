@@ -11,11 +11,14 @@ function amountOf(
 
 describe('the months of a chart', () => {
   it('put the largest series first and fill the months between', () => {
-    const { series, rows } = toMonthRows([
-      amountOf('2025-12', 'small', '1'),
-      amountOf('2025-12', 'large', '20'),
-      amountOf('2026-02', 'large', '-3', { partial: true }),
-    ]);
+    const { series, rows } = toMonthRows(
+      [
+        amountOf('2025-12', 'small', '1'),
+        amountOf('2025-12', 'large', '20'),
+        amountOf('2026-02', 'large', '-3', { partial: true }),
+      ],
+      'All others',
+    );
     expect(series).toEqual(['large', 'small']);
     expect(rows).toEqual([
       { month: '2025-12', partial: false, amounts: ['20', '1'], total: '21' },
@@ -38,7 +41,7 @@ describe('the months of a chart', () => {
     const amounts = Array.from({ length: 9 }, (_, index) =>
       amountOf('2026-01', `series ${index}`, `0.${index + 1}`),
     );
-    const { series, rows } = toMonthRows(amounts);
+    const { series, rows } = toMonthRows(amounts, 'All others');
     expect(series).toEqual([
       'series 8',
       'series 7',
@@ -51,10 +54,10 @@ describe('the months of a chart', () => {
   });
 
   it('survive a month that is none and an amount that is none', () => {
-    const { rows } = toMonthRows([
-      amountOf('2026-01', 'a', 'NaN'),
-      amountOf('never', 'a', '1'),
-    ]);
+    const { rows } = toMonthRows(
+      [amountOf('2026-01', 'a', 'NaN'), amountOf('never', 'a', '1')],
+      'All others',
+    );
     expect(rows.map(({ total }) => total)).toContain('0');
   });
 });

@@ -22,13 +22,15 @@ export interface MonthRow {
 
 /** How many series can be told apart; the smaller ones are summed up as one. */
 const MOST = 5;
-const REST = 'All others';
 
 /**
  * Lines up amounts of one currency by month and series, the largest series first and at most five of them; months that
- * lie between and cost nothing are there too.
+ * lie between and cost nothing are there too. `rest` is what the smaller series are called together.
  */
-export function toMonthRows(amounts: MonthAmount[]): {
+export function toMonthRows(
+  amounts: MonthAmount[],
+  rest: string,
+): {
   series: string[];
   rows: MonthRow[];
 } {
@@ -48,7 +50,7 @@ export function toMonthRows(amounts: MonthAmount[]): {
     .sort((a, b) => b.size - a.size)
     .map(({ name }) => name);
   const shown = names.length > MOST ? names.slice(0, MOST - 1) : names;
-  const series = names.length > MOST ? [...shown, REST] : shown;
+  const series = names.length > MOST ? [...shown, rest] : shown;
 
   const rows = monthsOf(amounts).map(month => {
     const ofMonth = amounts.filter(one => one.month === month);

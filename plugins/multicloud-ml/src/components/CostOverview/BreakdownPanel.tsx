@@ -4,7 +4,7 @@ import type {
   CostGroup,
   CostTerms,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount } from '../../format';
+import { useLocale } from '../../format';
 import { Amount, byCurrency, Change, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import { CurrencyRows } from './CurrencyRows';
@@ -25,6 +25,7 @@ export function BreakdownPanel(props: {
   terms: CostTerms;
   nameOf?: (key: string) => ReactNode;
 }) {
+  const { t, format } = useLocale();
   const { title, head, groups, terms, nameOf = key => key } = props;
   const [isWhole, setIsWhole] = useState(false);
   const currencies = new Set(groups.map(({ currency }) => currency)).size;
@@ -34,7 +35,7 @@ export function BreakdownPanel(props: {
   return (
     <Panel title={title} note={<CostNote terms={terms} />}>
       {groups.length === 0 ? (
-        <EmptyNote why="No cost was attributed in the last 30 days." />
+        <EmptyNote why={t('costOverview.breakdown.none')} />
       ) : (
         <div className={styles.breakdown}>
           <SimpleTable
@@ -43,13 +44,13 @@ export function BreakdownPanel(props: {
               <>
                 <th scope="col">{head}</th>
                 <th scope="col" data-align="end">
-                  Models
+                  {t('costOverview.breakdown.models')}
                 </th>
                 <th scope="col" data-align="end">
-                  Last 30 days
+                  {t('costOverview.lastThirtyDays')}
                 </th>
                 <th scope="col" data-align="end">
-                  Change
+                  {t('costOverview.changeColumn')}
                 </th>
               </>
             }
@@ -62,10 +63,12 @@ export function BreakdownPanel(props: {
               {(row, largest) => (
                 <tr key={`${row.key} ${row.currency}`}>
                   <th scope="row" className={styles.name}>
-                    {row.key === 'unknown' ? 'unknown' : nameOf(row.key)}
+                    {row.key === 'unknown'
+                      ? t('costOverview.unknown')
+                      : nameOf(row.key)}
                     <ShareBar amount={row.amount} of={largest} />
                   </th>
-                  <td data-align="end">{formatCount(row.models)}</td>
+                  <td data-align="end">{format.count(row.models)}</td>
                   <td data-align="end">
                     <Amount of={row} />
                   </td>
@@ -87,7 +90,9 @@ export function BreakdownPanel(props: {
               aria-expanded={isWhole}
               onPress={() => setIsWhole(!isWhole)}
             >
-              {isWhole ? 'Show the largest only' : `Show all ${groups.length}`}
+              {isWhole
+                ? t('costOverview.breakdown.showLargest')
+                : t('costOverview.breakdown.showAll', { count: groups.length })}
             </Button>
           )}
         </div>

@@ -2,38 +2,39 @@ import type {
   CostGroup,
   CostOverview,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { providerName } from '../../format';
+import { type Format, useLocale } from '../../format';
 import { BreakdownPanel } from './BreakdownPanel';
 import styles from './CostOverviewPage.module.css';
 
 /** Where the money goes, one comparison each. */
 export function Breakdowns({ overview }: { overview: CostOverview }) {
+  const { t, format } = useLocale();
   const { by, terms } = overview;
   return (
     <div className={styles.halves}>
       <BreakdownPanel
-        title="By provider"
-        head="Provider"
+        title={t('costOverview.breakdown.byProvider')}
+        head={t('costOverview.breakdown.provider')}
         groups={by.provider}
         terms={terms}
-        nameOf={providerName}
+        nameOf={format.provider}
       />
       <BreakdownPanel
-        title="By site"
-        head="Site"
+        title={t('costOverview.breakdown.bySite')}
+        head={t('costOverview.breakdown.site')}
         groups={by.site}
         terms={terms}
-        nameOf={siteName}
+        nameOf={key => siteName(key, format)}
       />
       <BreakdownPanel
-        title="By service"
-        head="Service"
+        title={t('costOverview.breakdown.byService')}
+        head={t('costOverview.breakdown.service')}
         groups={by.service}
         terms={terms}
       />
       <BreakdownPanel
-        title="By tier"
-        head="Tier"
+        title={t('costOverview.breakdown.byTier')}
+        head={t('costOverview.breakdown.tier')}
         groups={inOrder(by.tier)}
         terms={terms}
       />
@@ -47,7 +48,7 @@ function inOrder(tiers: CostGroup[]): CostGroup[] {
 }
 
 /** `aws/ap-southeast-1` as `AWS ap-southeast-1`. */
-function siteName(key: string): string {
+function siteName(key: string, format: Format): string {
   const [provider, ...region] = key.split('/');
-  return `${providerName(provider)} ${region.join('/')}`.trim();
+  return `${format.provider(provider)} ${region.join('/')}`.trim();
 }

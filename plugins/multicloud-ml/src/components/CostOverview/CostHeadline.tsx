@@ -1,11 +1,5 @@
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import {
-  formatCount,
-  formatPeriod,
-  formatPlural,
-  formatScore,
-  formatShortDay,
-} from '../../format';
+import { type Locale, useLocale } from '../../format';
 import { Amount, Change } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
 import { attributedShares } from './attributedShares';
@@ -14,15 +8,16 @@ import styles from './CostHeadline.module.css';
 
 /** What it costs, how much of the bill found its model, and of how many models nobody knows. */
 export function CostHeadline({ overview }: { overview: CostOverview }) {
+  const { t, format } = useLocale();
   const { totals, terms, models, costUnknown, anomalies } = overview;
   const latest = anomalies[0];
   return (
     <FigureStrip count={4}>
       <Figure
-        title="Cost of the last 30 days"
+        title={t('costOverview.headline.cost')}
         figure={
           totals.length === 0
-            ? 'Unknown'
+            ? t('costOverview.headline.unknown')
             : totals.map(one => (
                 <span key={one.currency} className={styles.amount}>
                   <Amount of={one} />{' '}
@@ -33,61 +28,74 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
               ))
         }
       >
-        {terms.period && formatPeriod(terms.period)}
-        {totals.some(({ previous }) => previous !== undefined) &&
-          ', against the 30 days before'}
-      </Figure>
-      <Figure title="Attributed" figure={<Attributed overview={overview} />}>
-        {restWords(overview)}
+        {terms.period &&
+          (totals.some(({ previous }) => previous !== undefined)
+            ? t('costOverview.headline.comparedPeriod', {
+                period: format.period(terms.period),
+              })
+            : format.period(terms.period))}
       </Figure>
       <Figure
-        title="Cost unknown"
+        title={t('costOverview.headline.attributed')}
+        figure={<Attributed overview={overview} />}
+      >
+        {t(`costOverview.headline.restOf.${overview.restOf}`)}
+      </Figure>
+      <Figure
+        title={t('costOverview.headline.costUnknown')}
         figure={
           costUnknown === 0
-            ? 'Of no model'
-            : `${formatCount(costUnknown)} of ${formatCount(models)}`
+            ? t('costOverview.headline.ofNoModel')
+            : t('costOverview.headline.ofModels', {
+                unknown: format.count(costUnknown),
+                models: format.count(models),
+              })
         }
       >
         {costUnknown === 0
-          ? `known for ${
-              models === 1 ? 'the only model' : `all ${formatCount(models)}`
-            }`
-          : `${
-              costUnknown === 1 ? 'model' : 'models'
-            } that no bill and no person puts a figure on`}
+          ? t('costOverview.headline.knownForAll', { count: models })
+          : t('costOverview.headline.noFigure', { count: costUnknown })}
       </Figure>
       <Figure
-        title="Days out of pattern"
-        figure={anomalyWords(anomalies.length)}
+        title={t('costOverview.headline.outOfPattern')}
+        figure={anomalyWords(anomalies.length, { t, format })}
       >
-        {latest ? (
-          <>
-            latest {formatShortDay(latest.day)},{' '}
-            <ModelCostLink
-              entityRef={latest.entityRef}
-              title={latest.title}
-              variant="body-small"
-            />
-          </>
-        ) : (
-          `in the last 30 days, over ${formatPlural(models, 'model')}`
-        )}
+        {latest
+          ? t('costOverview.headline.latest', {
+              day: format.shortDay(latest.day),
+              model: (
+                <ModelCostLink
+                  entityRef={latest.entityRef}
+                  title={latest.title}
+                  variant="body-small"
+                />
+              ),
+            })
+          : t('costOverview.headline.overModels', { count: models })}
       </Figure>
     </FigureStrip>
   );
 }
 
 function Attributed({ overview }: { overview: CostOverview }) {
-  if (overview.restOf === 'hidden') return <>Hidden</>;
+  const { t, format } = useLocale();
+  if (overview.restOf === 'hidden') {
+    return <>{t('costOverview.headline.hidden')}</>;
+  }
   const shares = attributedShares(overview.methods);
-  if (shares.length === 0) return <>Unknown</>;
+  if (shares.length === 0) return <>{t('costOverview.headline.unknown')}</>;
   return (
     <>
       {shares.map(({ currency, share }) => (
         <span key={currency}>
-          {share === undefined ? 'no share' : `${formatScore(share)} %`}
+          {share === undefined
+            ? t('costOverview.headline.noShare')
+            : format.percent(share)}
           {shares.length > 1 && (
-            <span className={styles.unit}> of {currency}</span>
+            <span className={styles.unit}>
+              {' '}
+              {t('costOverview.headline.ofCurrency', { currency })}
+            </span>
           )}
         </span>
       ))}
@@ -96,19 +104,9 @@ function Attributed({ overview }: { overview: CostOverview }) {
 }
 
 /** The answer holds the ten latest. */
-function anomalyWords(count: number): string {
-  if (count === 0) return 'None';
-  return count < 10 ? formatCount(count) : '10 or more';
-}
-
-/** Whose lines without a model are counted in the share. */
-function restWords({ restOf }: CostOverview): string {
-  switch (restOf) {
-    case 'accounts':
-      return "of the bill of this team's accounts and models";
-    case 'everything':
-      return 'of every line of the bills';
-    default:
-      return 'you may not see the cost of every model, so what no model was found for is left out';
-  }
+function anomalyWords(count: number, { t, format }: Locale): string {
+  if (count === 0) return t('costOverview.headline.none');
+  return count < 10
+    ? format.count(count)
+    : t('costOverview.headline.tenOrMore');
 }

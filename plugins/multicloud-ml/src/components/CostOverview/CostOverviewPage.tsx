@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { failureOf, useCosts } from '../../hooks';
 import {
   CostFailure,
@@ -22,6 +23,7 @@ import styles from './CostOverviewPage.module.css';
 
 /** What models cost, for a team (`groupRef`) or the fleet: the sum first, then what moved, then where it goes. */
 export function CostOverviewPage({ groupRef }: { groupRef?: string }) {
+  const { t } = useLocale();
   const terms = useCostTerms();
   const request = { ...terms.query, team: groupRef };
   const costs = useCosts(request);
@@ -34,7 +36,7 @@ export function CostOverviewPage({ groupRef }: { groupRef?: string }) {
   return (
     <div className={styles.page} aria-busy={isLoading}>
       <VisuallyHidden>
-        <h2>Cost</h2>
+        <h2>{t('cost.title')}</h2>
       </VisuallyHidden>
       <div className={styles.top}>
         <CostTermsBar state={terms} terms={data?.terms} />

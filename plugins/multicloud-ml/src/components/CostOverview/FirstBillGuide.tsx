@@ -1,36 +1,34 @@
+import { useLocale } from '../../format';
 import { CodeExample, Panel } from '../shared';
 import styles from './FirstBillGuide.module.css';
 
-const WHY = {
-  'no-source':
-    'No bill is connected yet, so no cost can be shown: no provider export, no table, no file.',
-  'none-read':
-    'No bill has been read yet, so no cost can be shown. Where one is configured already, the page "Bills" says how it is doing.',
-  'none-of-these':
-    'No bill that has been read names one of these models or their accounts, so their cost is unknown.',
-} as const;
-
 /** No cost yet: why, and how a first bill gets here. */
-export function FirstBillGuide({ why }: { why: keyof typeof WHY }) {
+export function FirstBillGuide(props: {
+  why: 'no-source' | 'none-read' | 'none-of-these';
+}) {
+  const { t } = useLocale();
   return (
-    <Panel title="No bill yet" note={WHY[why]}>
+    <Panel
+      title={t('costOverview.guide.title')}
+      note={t(`costOverview.guide.why.${props.why}`)}
+    >
       <ol className={styles.steps}>
         <li>
-          <h3>Switch on the FOCUS export of each provider</h3>
+          <h3>{t('costOverview.guide.switchOn')}</h3>
           <p>
-            AWS (Data Exports), Google Cloud (BigQuery) and Azure (Cost
-            Management exports) all deliver their bill in this one format. The
-            guide for each is <code>docs/cost.md</code>.
+            {t('costOverview.guide.switchOnHow', {
+              guide: <code>docs/cost.md</code>,
+            })}
           </p>
         </li>
         <li>
-          <h3>Say where it is delivered</h3>
+          <h3>{t('costOverview.guide.place')}</h3>
           <p>
-            Install the backend module for cost exports and name the place in{' '}
-            <code>app-config.yaml</code>. The first bill shows here once it has
-            been read.
+            {t('costOverview.guide.placeHow', {
+              file: <code>app-config.yaml</code>,
+            })}
           </p>
-          <CodeExample label="Example configuration">
+          <CodeExample label={t('costOverview.guide.example')}>
             {`multicloudMl:
   costs:
     sources:
@@ -42,11 +40,8 @@ export function FirstBillGuide({ why }: { why: keyof typeof WHY }) {
           </CodeExample>
         </li>
         <li>
-          <h3>Tag what serves a model with its name</h3>
-          <p>
-            An amount finds its model by tag first. Endpoints that a source has
-            seen are found by their own id, without a tag.
-          </p>
+          <h3>{t('costOverview.guide.tag')}</h3>
+          <p>{t('costOverview.guide.tagHow')}</p>
         </li>
       </ol>
     </Panel>

@@ -1,5 +1,5 @@
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatScore } from '../../format';
+import { useLocale } from '../../format';
 import { Amount, CostNote, MethodWords } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import { CurrencyRows } from './CurrencyRows';
@@ -8,22 +8,26 @@ import styles from './BreakdownPanel.module.css';
 
 /** How the bill found its models, and what of it did not. */
 export function MethodsPanel({ overview }: { overview: CostOverview }) {
+  const { t, format } = useLocale();
   const { methods, terms } = overview;
   return (
-    <Panel title="How it was attributed" note={<CostNote terms={terms} />}>
+    <Panel
+      title={t('costOverview.methods.title')}
+      note={<CostNote terms={terms} />}
+    >
       {methods.length === 0 ? (
-        <EmptyNote why="No bill has been read yet." />
+        <EmptyNote why={t('costOverview.noBillYet')} />
       ) : (
         <SimpleTable
-          caption="How it was attributed"
+          caption={t('costOverview.methods.title')}
           head={
             <>
-              <th scope="col">Method</th>
+              <th scope="col">{t('costOverview.methods.method')}</th>
               <th scope="col" data-align="end">
-                Last 30 days
+                {t('costOverview.lastThirtyDays')}
               </th>
               <th scope="col" data-align="end">
-                Share of the currency
+                {t('costOverview.shareOfCurrency')}
               </th>
             </>
           }
@@ -39,9 +43,7 @@ export function MethodsPanel({ overview }: { overview: CostOverview }) {
                   <Amount of={row} />
                 </td>
                 <td data-align="end">
-                  {row.share === undefined
-                    ? '–'
-                    : `${formatScore(row.share)} %`}
+                  {row.share === undefined ? '–' : format.percent(row.share)}
                 </td>
               </tr>
             )}

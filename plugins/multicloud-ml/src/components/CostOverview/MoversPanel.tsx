@@ -2,7 +2,7 @@ import type {
   CostMover,
   CostTerms,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount } from '../../format';
+import { type Format, useLocale } from '../../format';
 import { Amount, Change, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import { ModelCostLink } from './ModelCostLink';
@@ -10,30 +10,34 @@ import styles from './MoversPanel.module.css';
 
 /** The models whose cost changed most against the 30 days before, with the cause where the bill shows it. */
 export function MoversPanel(props: { movers: CostMover[]; terms: CostTerms }) {
+  const { t, format } = useLocale();
   const { movers, terms } = props;
   return (
-    <Panel title="What moved" note={<CostNote terms={terms} />}>
+    <Panel
+      title={t('costOverview.movers.title')}
+      note={<CostNote terms={terms} />}
+    >
       {movers.length === 0 ? (
         <EmptyNote
           why={
             terms.previousPeriod
-              ? 'No model cost more or less than in the 30 days before.'
-              : 'The bills do not reach back to the 30 days before, so nothing can be compared yet.'
+              ? t('costOverview.movers.none')
+              : t('costOverview.movers.notComparable')
           }
         />
       ) : (
         <SimpleTable
-          caption="What moved"
+          caption={t('costOverview.movers.title')}
           head={
             <>
-              <th scope="col">Model</th>
+              <th scope="col">{t('costOverview.movers.model')}</th>
               <th scope="col" data-align="end">
-                Last 30 days
+                {t('costOverview.lastThirtyDays')}
               </th>
               <th scope="col" data-align="end">
-                Change
+                {t('costOverview.changeColumn')}
               </th>
-              <th scope="col">Why</th>
+              <th scope="col">{t('costOverview.movers.why')}</th>
             </>
           }
         >
@@ -50,13 +54,13 @@ export function MoversPanel(props: { movers: CostMover[]; terms: CostTerms }) {
                 <Amount of={mover} />
               </td>
               <td data-align="end" className={styles.amount}>
-                {changeWords(mover)}
+                {changeWords(mover, format)}
                 <small>
                   <Change {...mover} />
                 </small>
               </td>
               <td className={styles.why}>
-                {mover.cause?.detail ?? 'The bill does not show why.'}
+                {mover.cause?.detail ?? t('costOverview.movers.noCause')}
               </td>
             </tr>
           ))}
@@ -66,8 +70,8 @@ export function MoversPanel(props: { movers: CostMover[]; terms: CostTerms }) {
   );
 }
 
-function changeWords({ change, currency }: CostMover): string {
-  return `${change.startsWith('-') ? '' : '+'}${formatAmount(
+function changeWords({ change, currency }: CostMover, format: Format): string {
+  return `${change.startsWith('-') ? '' : '+'}${format.amount(
     change,
     currency,
   )}`;

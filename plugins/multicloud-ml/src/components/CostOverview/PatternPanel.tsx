@@ -1,5 +1,5 @@
 import type { CostOverview } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, formatBillDay } from '../../format';
+import { useLocale } from '../../format';
 import { CostNote } from '../Cost';
 import { EmptyNote, Panel } from '../shared';
 import { ModelCostLink } from './ModelCostLink';
@@ -7,18 +7,19 @@ import styles from './PatternPanel.module.css';
 
 /** The days on which a model's cost left its own weekly pattern, latest first. */
 export function PatternPanel({ overview }: { overview: CostOverview }) {
+  const { t, format } = useLocale();
   const { anomalies, terms } = overview;
   return (
     <Panel
-      title="Days that left their pattern"
+      title={t('costOverview.pattern.title')}
       note={<CostNote terms={terms} />}
     >
       {anomalies.length === 0 ? (
         <EmptyNote
           why={
             terms.asOf
-              ? 'No model left its own weekly pattern in the last 30 days.'
-              : 'No bill has been read yet.'
+              ? t('costOverview.pattern.none')
+              : t('costOverview.noBillYet')
           }
         />
       ) : (
@@ -27,12 +28,15 @@ export function PatternPanel({ overview }: { overview: CostOverview }) {
             <li key={`${entityRef} ${day} ${cost.currency}`}>
               <p className={styles.what}>
                 <ModelCostLink entityRef={entityRef} title={title} />{' '}
-                <span className={styles.day}>{formatBillDay(day)}</span>
+                <span className={styles.day}>{format.billDay(day)}</span>
               </p>
               <p className={styles.amounts}>
-                <strong>{formatAmount(cost.amount, cost.currency)}</strong>{' '}
-                where its pattern expects{' '}
-                {formatAmount(cost.expected, cost.currency)}
+                {t('costOverview.pattern.expected', {
+                  amount: (
+                    <strong>{format.amount(cost.amount, cost.currency)}</strong>
+                  ),
+                  expected: format.amount(cost.expected, cost.currency),
+                })}
               </p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import type {
   CostOverview,
   CostQuery,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { EmptyNote, Panel } from '../shared';
 import { RestPanel } from './RestPanel';
 
@@ -10,13 +11,14 @@ export function RestPanels(props: {
   overview: CostOverview;
   query: CostQuery;
 }) {
+  const { t } = useLocale();
   const { overview, query } = props;
   if (overview.restOf === 'hidden') {
     return (
-      <Panel title="Without a model">
+      <Panel title={t('costOverview.rest.title')}>
         <EmptyNote
-          why="What no model was found for is hidden: you may not see the cost of every model, and these lines may be of any."
-          todo="Whoever looks after permissions can let you see the cost of all models."
+          why={t('costOverview.rest.hidden')}
+          todo={t('costOverview.rest.hiddenTodo')}
         />
       </Panel>
     );

@@ -1,6 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { UnattributedCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { providerName } from '../../format';
+import { type Translate, useLocale } from '../../format';
 import { Amount } from '../Cost';
 import { CopyButton, SimpleTable } from '../shared';
 import styles from './RestTable.module.css';
@@ -12,6 +12,7 @@ export function RestTable(props: {
   /** A newer page is on its way. */
   isStale: boolean;
 }) {
+  const { t, format } = useLocale();
   const { caption, items, isStale } = props;
   return (
     <div className={styles.table} aria-busy={isStale}>
@@ -19,12 +20,12 @@ export function RestTable(props: {
         caption={caption}
         head={
           <>
-            <th scope="col">Service and resource</th>
-            <th scope="col">Provider and account</th>
+            <th scope="col">{t('costOverview.rest.serviceAndResource')}</th>
+            <th scope="col">{t('costOverview.rest.providerAndAccount')}</th>
             <th scope="col" data-align="end">
-              Last 30 days
+              {t('costOverview.lastThirtyDays')}
             </th>
-            <th scope="col">What would attribute it</th>
+            <th scope="col">{t('costOverview.rest.fix')}</th>
           </>
         }
       >
@@ -36,16 +37,16 @@ export function RestTable(props: {
               <small>
                 {item.resourceName ??
                   item.resourceId ??
-                  'no resource on the bill'}
+                  t('costOverview.rest.noResource')}
               </small>
               {item.resourceName && item.resourceId && (
                 <small>{item.resourceId}</small>
               )}
             </th>
             <td className={styles.text}>
-              {providerName(item.provider)}
+              {format.provider(item.provider)}
               {item.region && `, ${item.region}`}
-              <small>{accountWords(item)}</small>
+              <small>{accountWords(item, t)}</small>
               {item.groupRef && (
                 <small>
                   <EntityRefLink entityRef={item.groupRef} />
@@ -60,7 +61,7 @@ export function RestTable(props: {
                 <code>{tagOf(item)}</code>
                 <CopyButton
                   text={tagOf(item)}
-                  what={`the tag ${tagOf(item)}`}
+                  what={t('costOverview.rest.theTag', { tag: tagOf(item) })}
                 />
               </span>
               <small>{item.fix.detail}</small>
@@ -76,9 +77,12 @@ function tagOf({ fix }: UnattributedCost): string {
   return `${fix.tagKey}=${fix.tagValue}`;
 }
 
-function accountWords({ accountId, accountName }: UnattributedCost): string {
+function accountWords(
+  { accountId, accountName }: UnattributedCost,
+  t: Translate,
+): string {
   if (accountName && accountId && accountName !== accountId) {
-    return `${accountName} (${accountId})`;
+    return t('costOverview.rest.account', { name: accountName, id: accountId });
   }
-  return accountName ?? accountId ?? 'no account on the bill';
+  return accountName ?? accountId ?? t('costOverview.rest.noAccount');
 }

@@ -1,5 +1,5 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatMonth } from '../../format';
+import { useLocale } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { Figure, FigureStrip } from '../shared';
 import { isUnknownToBills } from './isUnknownToBills';
@@ -10,40 +10,47 @@ import styles from './CostFigures.module.css';
 
 /** The figures that are read first: what it costs now, where the month will end, what standing by costs. */
 export function CostFigures({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { forecast, terms } = cost;
   const standby = standbyShares(cost.roles);
   const isUnknown = isUnknownToBills(cost);
-  const noStandby = isUnknown ? 'Unknown' : 'None known';
+  const noStandby = isUnknown
+    ? t('modelCost.unknown')
+    : t('modelCost.figures.noneKnown');
   return (
     <FigureStrip count={4}>
       <Figure
-        title="Run-rate / month"
+        title={t('modelCost.figures.runRate')}
         figure={<RunRateFigure cost={cost} isCompared />}
       >
-        {isUnknown ? 'no bill names this model' : <CostNote terms={terms} />}
+        {isUnknown ? t('modelCost.noBillNamesIt') : <CostNote terms={terms} />}
       </Figure>
       <Figure
         title={
           forecast.length > 0
-            ? `Expected for ${formatMonth(forecast[0].month)}`
-            : 'Expected this month'
+            ? t('modelCost.figures.expectedFor', {
+                month: format.month(forecast[0].month),
+              })
+            : t('modelCost.figures.expected')
         }
         figure={
           forecast.length > 0
             ? forecast.map(one => <Amount key={one.currency} of={one} />)
-            : 'Unknown'
+            : t('modelCost.unknown')
         }
       >
         {forecast.length > 0
           ? forecast.map(({ currency, soFar }) => (
               <span key={currency} className={styles.line}>
-                <Amount of={{ amount: soFar, currency }} /> so far
+                {t('modelCost.figures.soFar', {
+                  amount: <Amount of={{ amount: soFar, currency }} />,
+                })}
               </span>
             ))
-          : 'no bill covers the running month'}
+          : t('modelCost.figures.noForecast')}
       </Figure>
       <Figure
-        title="Standing by / month"
+        title={t('modelCost.figures.standingBy')}
         figure={
           standby.length > 0
             ? standby.map(one => <Amount key={one.currency} of={one} />)
@@ -52,14 +59,18 @@ export function CostFigures({ cost }: { cost: ModelCost }) {
       >
         {standby.map(one => (
           <span key={one.currency} className={styles.line}>
-            {shareWords(one)}
-            {standby.length > 1 && `, ${one.currency}`}
+            {standby.length > 1
+              ? t('modelCost.figures.shareIn', {
+                  share: shareWords(one, { t, format }),
+                  currency: one.currency,
+                })
+              : shareWords(one, { t, format })}
           </span>
         ))}
         {standby.length === 0 &&
           (isUnknown
-            ? 'no bill names this model'
-            : 'no standby or backup is on a bill')}
+            ? t('modelCost.noBillNamesIt')
+            : t('modelCost.figures.noStandby'))}
       </Figure>
       <UnusualDays cost={cost} />
     </FigureStrip>

@@ -1,33 +1,37 @@
-import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatBillDay, providerName } from '../../format';
+import type {
+  CostFreshness,
+  ModelCost,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale, type Locale } from '../../format';
 import { Amount, CostNote, FreshnessLine, MethodWords } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import styles from './MethodsPanel.module.css';
 
 /** What the figures rest on: how each amount found the model, on which bill, and how old that is. */
 export function MethodsPanel({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { methods, freshness, terms, entered, runRate } = cost;
   return (
     <Panel
-      title="Where the figures come from"
+      title={t('modelCost.methods.title')}
       note={
         <>
-          The last 30 days · <CostNote terms={terms} />
+          {t('modelCost.methods.note')} · <CostNote terms={terms} />
         </>
       }
     >
       {methods.length === 0 ? (
-        <EmptyNote why="Nothing was attributed to this model in the last 30 days." />
+        <EmptyNote why={t('modelCost.methods.none')} />
       ) : (
         <SimpleTable
-          caption="How the last 30 days were attributed"
+          caption={t('modelCost.methods.caption')}
           head={
             <>
-              <th scope="col">How it was found</th>
-              <th scope="col">Service</th>
-              <th scope="col">Bill</th>
+              <th scope="col">{t('modelCost.methods.found')}</th>
+              <th scope="col">{t('modelCost.methods.service')}</th>
+              <th scope="col">{t('modelCost.methods.bill')}</th>
               <th scope="col" data-align="end">
-                30 days
+                {t('modelCost.methods.amount')}
               </th>
             </>
           }
@@ -48,14 +52,11 @@ export function MethodsPanel({ cost }: { cost: ModelCost }) {
                 </th>
                 <td className={styles.text}>
                   {service}
-                  <small>{providerName(provider)}</small>
+                  <small>{format.provider(provider)}</small>
                 </td>
                 <td className={styles.text}>
                   {source}
-                  <small>
-                    {bill ? `as of ${formatBillDay(bill.asOf)}` : 'age unknown'}
-                    {bill?.stale !== undefined && ', stale'}
-                  </small>
+                  <small>{ageOf(bill, { t, format })}</small>
                 </td>
                 <td data-align="end">
                   <Amount of={one} />
@@ -67,8 +68,7 @@ export function MethodsPanel({ cost }: { cost: ModelCost }) {
       )}
       {entered && runRate.length > 0 && (
         <p className={styles.entered}>
-          The entity itself states <Amount of={entered} /> a month. That counts
-          only while no bill names the model.
+          {t('modelCost.methods.entered', { amount: <Amount of={entered} /> })}
         </p>
       )}
       <div className={styles.freshness}>
@@ -76,4 +76,12 @@ export function MethodsPanel({ cost }: { cost: ModelCost }) {
       </div>
     </Panel>
   );
+}
+
+function ageOf(bill: CostFreshness | undefined, { t, format }: Locale): string {
+  if (!bill) return t('modelCost.methods.ageUnknown');
+  const day = format.billDay(bill.asOf);
+  return bill.stale === undefined
+    ? t('modelCost.methods.asOf', { day })
+    : t('modelCost.methods.asOfStale', { day });
 }

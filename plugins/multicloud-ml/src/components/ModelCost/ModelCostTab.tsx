@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useLocale } from '../../format';
 import { failureOf, useModelCost } from '../../hooks';
 import {
   CostFailure,
@@ -21,6 +22,7 @@ import styles from './ModelCostTab.module.css';
 
 /** What a model costs: the run-rate first, then how it came about, then what it rests on. */
 export function ModelCostTab() {
+  const { t } = useLocale();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const terms = useCostTerms();
@@ -30,8 +32,8 @@ export function ModelCostTab() {
   if (error && !data && failureOf(error) === 'not-found') {
     return (
       <EmptyNote
-        why="This model is not assessed yet, so nothing is known of its cost."
-        todo="A newly registered model is usually assessed within a minute; come back then."
+        why={t('modelCost.notAssessed')}
+        todo={t('modelCost.notAssessedTodo')}
       />
     );
   }
@@ -42,7 +44,7 @@ export function ModelCostTab() {
   return (
     <div className={styles.page} aria-busy={isLoading}>
       <VisuallyHidden>
-        <h2>Cost</h2>
+        <h2>{t('cost.title')}</h2>
       </VisuallyHidden>
       <CostTermsBar state={terms} terms={data?.terms} />
       <CostFailure costs={costs} />

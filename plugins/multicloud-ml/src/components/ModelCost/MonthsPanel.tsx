@@ -1,4 +1,5 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { CostNote, MonthsChart } from '../Cost';
 import { Panel } from '../shared';
 import { seriesName } from './seriesName';
@@ -6,28 +7,34 @@ import styles from './MonthsPanel.module.css';
 
 /** A year by month, by deployment and site. */
 export function MonthsPanel({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { months, forecast, terms } = cost;
   const hasCredit = months.some(({ amount }) => amount.startsWith('-'));
   const isPartial = months.some(({ partial }) => partial);
   return (
     <Panel
-      title="By month"
+      title={t('modelCost.months.title')}
       note={
         <>
-          By deployment and site · <CostNote terms={terms} />
+          {t('modelCost.months.note')} · <CostNote terms={terms} />
         </>
       }
     >
       <MonthsChart
-        months={months.map(one => ({ ...one, series: seriesName(one) }))}
+        months={months.map(one => ({
+          ...one,
+          series: seriesName(one, { t, format }),
+        }))}
         expected={forecast}
       />
       {(hasCredit || isPartial) && (
         <p className={styles.words}>
-          {isPartial &&
-            'In part: the month is not over, or the bill does not cover it whole. '}
-          {hasCredit &&
-            'Amounts below zero are credits and corrections on the bill.'}
+          {[
+            isPartial && t('modelCost.months.partial'),
+            hasCredit && t('modelCost.months.credits'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
     </Panel>

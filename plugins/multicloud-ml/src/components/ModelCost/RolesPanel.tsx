@@ -2,7 +2,7 @@ import {
   DEPLOYMENT_ROLES,
   type ModelCost,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAmount, ROLE_WORDS } from '../../format';
+import { useLocale } from '../../format';
 import { Amount, CostNote } from '../Cost';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 import { shareWords, standbyShares } from './standbyShares';
@@ -10,38 +10,41 @@ import styles from './RolesPanel.module.css';
 
 /** What standing by costs against serving: the price of being able to fail over. */
 export function RolesPanel({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { roles, terms } = cost;
   const shares = standbyShares(roles);
   return (
     <Panel
-      title="Serving and standing by"
+      title={t('modelCost.roles.title')}
       note={
         <>
-          Run-rate by role · <CostNote terms={terms} />
+          {t('modelCost.roles.note')} · <CostNote terms={terms} />
         </>
       }
     >
       {roles.length === 0 ? (
-        <EmptyNote why="Nothing was attributed to a deployment in the last 30 days, so no role has a cost." />
+        <EmptyNote why={t('modelCost.roles.none')} />
       ) : (
         <>
           <p className={styles.words}>
             {shares.length === 0
-              ? 'No standby or backup is on a bill.'
+              ? t('modelCost.roles.noStandby')
               : shares.map(one => (
                   <span key={one.currency}>
-                    Standing by costs {formatAmount(one.amount, one.currency)} a
-                    month, {shareWords(one)}.{' '}
+                    {t('modelCost.roles.standingBy', {
+                      amount: format.amount(one.amount, one.currency),
+                      share: shareWords(one, { t, format }),
+                    })}{' '}
                   </span>
                 ))}
           </p>
           <SimpleTable
-            caption="Run-rate by role"
+            caption={t('modelCost.roles.caption')}
             head={
               <>
-                <th scope="col">Role</th>
+                <th scope="col">{t('modelCost.roles.role')}</th>
                 <th scope="col" data-align="end">
-                  Run-rate / month
+                  {t('modelCost.roles.runRate')}
                 </th>
               </>
             }
@@ -50,8 +53,8 @@ export function RolesPanel({ cost }: { cost: ModelCost }) {
               <tr key={`${one.role} ${one.currency}`}>
                 <th scope="row">
                   {one.role === 'unknown'
-                    ? 'Role unknown'
-                    : ROLE_WORDS[one.role]}
+                    ? t('modelCost.roles.unknown')
+                    : format.role(one.role)}
                 </th>
                 <td data-align="end">
                   <Amount of={one} />

@@ -1,5 +1,6 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiPencilLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 import { Amount, Change } from '../Cost';
 import { StatusPill } from '../shared';
 import styles from './RunRateFigure.module.css';
@@ -12,6 +13,7 @@ export function RunRateFigure(props: {
   cost: ModelCost;
   isCompared?: boolean;
 }) {
+  const { t } = useLocale();
   const { runRate, entered } = props.cost;
   if (runRate.length > 0) {
     return (
@@ -29,12 +31,12 @@ export function RunRateFigure(props: {
       </>
     );
   }
-  if (!entered) return <>Unknown</>;
+  if (!entered) return <>{t('modelCost.unknown')}</>;
   return (
     <span className={styles.amount}>
       <Amount of={entered} />
       <StatusPill tone="neutral" icon={RiPencilLine}>
-        Entered by hand
+        {t('cost.enteredByHand')}
       </StatusPill>
     </span>
   );

@@ -1,40 +1,34 @@
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { providerName } from '../../format';
+import { useLocale } from '../../format';
 import { Panel, SimpleTable } from '../shared';
 import { tagExamples } from './tagExamples';
 import styles from './TagGuide.module.css';
 
 /** A model that no bill names: why there is nothing, and the one thing to do. */
 export function TagGuide(props: { entityRef: string; isEntered: boolean }) {
+  const { t, format } = useLocale();
   const { entityRef, isEntered } = props;
   const configApi = useApi(configApiRef);
   const examples = tagExamples(configApi, entityRef);
   return (
     <Panel
-      title="No bill names this model"
-      note={
-        isEntered
-          ? 'What it costs is only what people entered. A tag on what serves it brings the bill.'
-          : 'Its cost is unknown, which is not the same as nothing. A tag on what serves it is enough.'
-      }
+      title={t('modelCost.tag.title')}
+      note={isEntered ? t('modelCost.tag.entered') : t('modelCost.tag.unknown')}
     >
-      <p className={styles.words}>
-        Tag every resource that serves or trains this model: endpoints, node
-        groups, buckets. The next bill carries the tag, and its cost shows here.
-      </p>
+      <p className={styles.words}>{t('modelCost.tag.how')}</p>
       <SimpleTable
-        caption="The tag to set"
+        caption={t('modelCost.tag.caption')}
         head={
           <>
-            <th scope="col">Where</th>
-            <th scope="col">Tag</th>
-            <th scope="col">Value</th>
+            <th scope="col">{t('modelCost.tag.where')}</th>
+            <th scope="col">{t('modelCost.tag.key')}</th>
+            <th scope="col">{t('modelCost.tag.value')}</th>
           </>
         }
       >
         {examples.map(({ provider, key, value }) => (
           <tr key={provider}>
-            <th scope="row">{providerName(provider)}</th>
+            <th scope="row">{format.provider(provider)}</th>
             <td>
               <code>{key}</code>
             </td>
@@ -45,11 +39,9 @@ export function TagGuide(props: { entityRef: string; isEntered: boolean }) {
         ))}
       </SimpleTable>
       <p className={styles.words}>
-        A bill that names an endpoint which a source observes needs no tag. For
-        a model that no provider bills, state the annotation{' '}
-        <code>multicloud-ml.io/monthly-cost</code> on the entity. How bills are
-        switched on and read stands in the plugin set&apos;s documentation,
-        under Cost.
+        {t('modelCost.tag.otherwise', {
+          annotation: <code>multicloud-ml.io/monthly-cost</code>,
+        })}
       </p>
     </Panel>
   );

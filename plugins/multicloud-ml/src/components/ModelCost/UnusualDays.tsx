@@ -1,10 +1,11 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatPlural, formatShortDay } from '../../format';
+import { useLocale } from '../../format';
 import { Figure } from '../shared';
 import { isJudged } from './isJudged';
 
 /** How many of the last 30 days left their weekly pattern; a day that did in two currencies is one day. */
 export function UnusualDays({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { days, terms } = cost;
   const known = new Set(days.map(({ day }) => day));
   const unusual = [
@@ -14,26 +15,32 @@ export function UnusualDays({ cost }: { cost: ModelCost }) {
 
   if (days.length === 0) {
     return (
-      <Figure title="Unusual days" figure="Unknown">
-        no bill covers the last 30 days
+      <Figure
+        title={t('modelCost.unusual.title')}
+        figure={t('modelCost.unknown')}
+      >
+        {t('modelCost.unusual.noBill')}
       </Figure>
     );
   }
   if (!isJudged(terms)) {
     return (
-      <Figure title="Unusual days" figure="Not judged">
-        only effective cost without tax is
+      <Figure
+        title={t('modelCost.unusual.title')}
+        figure={t('modelCost.unusual.notJudged')}
+      >
+        {t('modelCost.unusual.notJudgedWhy')}
       </Figure>
     );
   }
   return (
-    <Figure title="Unusual days" figure={unusual.length}>
+    <Figure title={t('modelCost.unusual.title')} figure={unusual.length}>
       {latest === undefined
-        ? `the last ${formatPlural(
-            known.size,
-            'day',
-          )} keep their weekly pattern`
-        : `of the last ${known.size} · latest ${formatShortDay(latest)}`}
+        ? t('modelCost.unusual.none', { count: known.size })
+        : t('modelCost.unusual.latest', {
+            days: format.count(known.size),
+            latest: format.shortDay(latest),
+          })}
     </Figure>
   );
 }

@@ -1,5 +1,5 @@
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { providerName } from '../../format';
+import type { Locale } from '../../format';
 
 /** What a month's amount is stacked by: the deployment and its site, `primary · AWS ap-southeast-1`. */
 export function seriesName(
@@ -7,8 +7,9 @@ export function seriesName(
     ModelCost['months'][number],
     'deployment' | 'provider' | 'region'
   >,
+  { t, format }: Locale,
 ): string {
   const { deployment, provider, region } = amount;
-  const site = [providerName(provider), region].filter(Boolean).join(' ');
-  return `${deployment ?? 'no deployment named'} · ${site}`;
+  const site = [format.provider(provider), region].filter(Boolean).join(' ');
+  return `${deployment ?? t('modelCost.months.noDeployment')} · ${site}`;
 }

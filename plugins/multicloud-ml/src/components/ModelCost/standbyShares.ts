@@ -2,6 +2,7 @@ import type {
   CostAmount,
   ModelCost,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Locale } from '../../format';
 import { byCurrency, totalOf } from '../Cost';
 
 const STANDING_BY: readonly string[] = ['standby', 'backup'];
@@ -41,9 +42,15 @@ export function standbyShares(roles: ModelCost['roles']): StandbyShare[] {
 }
 
 /** The share in words: `17 % of serving`, or why there is none. */
-export function shareWords({ share, servingIn }: StandbyShare): string {
-  if (share !== undefined) return `${share} % of serving`;
+export function shareWords(
+  { share, servingIn }: StandbyShare,
+  { t, format }: Locale,
+): string {
+  if (share !== undefined)
+    return t('modelCost.share.ofServing', { percent: format.percent(share) });
   return servingIn.length > 0
-    ? `serving is billed in ${servingIn.join(', ')}`
-    : 'no serving cost to compare with';
+    ? t('modelCost.share.otherCurrency', {
+        currencies: servingIn.join(t('format.listSeparator')),
+      })
+    : t('modelCost.share.noServing');
 }

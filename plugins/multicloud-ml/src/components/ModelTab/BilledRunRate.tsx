@@ -39,7 +39,7 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
   const tabPath = useRouteRef(modelCostTabRouteRef)?.();
   const isKnown = runRate.length > 0;
   const isCompared = runRate.some(({ amount, previous }) =>
-    changeOf(amount, previous).short.endsWith('%'),
+    changeOf(amount, previous).percent !== undefined,
   );
   const stale = freshness.find(one => one.stale !== undefined);
 

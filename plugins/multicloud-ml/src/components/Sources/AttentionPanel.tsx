@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownLine } from '@remixicon/react';
-import { formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { Panel } from '../shared';
 import { SourcePill } from './SourcePill';
 import { panelIdOf } from './panelIdOf';
@@ -11,31 +11,32 @@ import styles from './AttentionPanel.module.css';
 
 /** Which sources somebody should look at, and why; nothing when all are in order. */
 export function AttentionPanel(props: { sources: readonly SourceStatus[] }) {
+  const { t, format } = useLocale();
   const hurt = props.sources.filter(needsAttention);
   if (hurt.length === 0) return null;
   return (
     <Panel
-      title="Needs attention"
-      note={`${formatPlural(
-        hurt.length,
-        'source',
-      )}. What they told before is kept; nothing is taken as gone because it could not be read.`}
+      title={t('sources.attention.title')}
+      note={t('sources.attention.note', { count: hurt.length })}
     >
       <ul className={styles.list}>
         {hurt.map(source => (
           <li key={source.id} className={styles.item}>
             <SourcePill state={sourceStateOf(source)} />
             <p className={styles.words}>
-              <strong>{source.id}</strong> {attentionWords(source)}
+              {t('sources.attention.item', {
+                source: <strong>{source.id}</strong>,
+                why: attentionWords(source, { t, format }),
+              })}
             </p>
             <Button
               size="small"
               variant="tertiary"
               iconEnd={<RiArrowDownLine />}
-              aria-label={`Go to ${source.id}`}
+              aria-label={t('sources.attention.goTo', { source: source.id })}
               onPress={() => goTo(panelIdOf(source))}
             >
-              Details
+              {t('shared.details')}
             </Button>
           </li>
         ))}

@@ -1,22 +1,21 @@
+import { useLocale } from '../../format';
 import { CodeExample, Panel } from '../shared';
 import styles from './FirstSourceGuide.module.css';
 
 /** No source yet: what one is for, and how the first gets here. */
 export function FirstSourceGuide() {
+  const { t } = useLocale();
   return (
-    <Panel
-      title="No source yet"
-      note="No system that knows models is connected, or you may see none of its models. Everything shown elsewhere is what entities say of themselves."
-    >
+    <Panel title={t('sources.guide.title')} note={t('sources.guide.why')}>
       <ol className={styles.steps}>
         <li>
-          <h3>Add the module of a system that you have</h3>
+          <h3>{t('sources.guide.module')}</h3>
           <p>
-            There is one each for Amazon SageMaker, Vertex AI, Azure Machine
-            Learning, MLflow, Kubeflow Model Registry, KServe, source code and
-            exported files. The guides are in <code>docs/sources</code>.
+            {t('sources.guide.moduleHow', {
+              folder: <code>docs/sources</code>,
+            })}
           </p>
-          <CodeExample label="Example of adding a module">
+          <CodeExample label={t('sources.guide.moduleExample')}>
             {`// packages/backend/src/index.ts
 backend.add(
   import(
@@ -26,8 +25,8 @@ backend.add(
           </CodeExample>
         </li>
         <li>
-          <h3>Say where it is, and who owns what has no owner</h3>
-          <CodeExample label="Example configuration">
+          <h3>{t('sources.guide.place')}</h3>
+          <CodeExample label={t('sources.guide.placeExample')}>
             {`multicloudMl:
   sources:
     mlflow:
@@ -37,11 +36,8 @@ backend.add(
           </CodeExample>
         </li>
         <li>
-          <h3>Start the backend again</h3>
-          <p>
-            It reads the system at once, and from then on by itself. What it
-            finds shows here, and registers itself in the catalog.
-          </p>
+          <h3>{t('sources.guide.restart')}</h3>
+          <p>{t('sources.guide.restartHow')}</p>
         </li>
       </ol>
     </Panel>

@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import { RiRefreshLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 
 /** Has a source read now. */
 export function RunButton(props: {
@@ -10,6 +11,7 @@ export function RunButton(props: {
   hintId?: string;
   onRun: () => void;
 }) {
+  const { t } = useLocale();
   const { sourceId, isPending, hintId, onRun } = props;
   return (
     <Button
@@ -18,11 +20,11 @@ export function RunButton(props: {
       iconStart={<RiRefreshLine />}
       isDisabled={hintId !== undefined}
       isPending={isPending && hintId === undefined}
-      aria-label={`Run now: ${sourceId}`}
+      aria-label={t('sources.run.label', { source: sourceId })}
       aria-describedby={hintId}
       onPress={onRun}
     >
-      Run now
+      {t('sources.run.button')}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount } from '../../format';
+import { type Locale, useLocale } from '../../format';
 import { SimpleTable } from '../shared';
 import { problemCountOf } from './sourceState';
 import { scopeName } from './sourceWords';
@@ -8,6 +8,7 @@ import styles from './ScopeProblems.module.css';
 
 /** What the last complete reading of a source could not understand, and why. */
 export function ScopeProblems({ source }: { source: SourceStatus }) {
+  const { t, format } = useLocale();
   const total = problemCountOf(source);
   if (total === 0) return null;
   const shown = source.scopes.flatMap(({ scope, problems }) =>
@@ -16,17 +17,19 @@ export function ScopeProblems({ source }: { source: SourceStatus }) {
   return (
     <div>
       <Text as="h3" variant="body-medium" weight="bold">
-        What was not understood
+        {t('sources.problems.title')}
       </Text>
-      <p className={styles.note}>{noteOf(shown.length, total)}</p>
+      <p className={styles.note}>
+        {noteOf(shown.length, total, { t, format })}
+      </p>
       {shown.length > 0 && (
         <SimpleTable
-          caption={`What was not understood of ${source.id}`}
+          caption={t('sources.problems.caption', { source: source.id })}
           head={
             <>
-              <th scope="col">What</th>
-              <th scope="col">Scope</th>
-              <th scope="col">Why</th>
+              <th scope="col">{t('sources.problems.what')}</th>
+              <th scope="col">{t('sources.problems.scope')}</th>
+              <th scope="col">{t('sources.problems.why')}</th>
             </>
           }
         >
@@ -35,7 +38,7 @@ export function ScopeProblems({ source }: { source: SourceStatus }) {
               <th scope="row" className={styles.text}>
                 {problem.subject}
               </th>
-              <td className={styles.text}>{scopeName(problem.scope)}</td>
+              <td className={styles.text}>{scopeName(problem.scope, t)}</td>
               <td className={styles.text}>{problem.message}</td>
             </tr>
           ))}
@@ -45,14 +48,15 @@ export function ScopeProblems({ source }: { source: SourceStatus }) {
   );
 }
 
-function noteOf(shown: number, total: number): string {
+function noteOf(shown: number, total: number, { t, format }: Locale): string {
   if (shown === 0) {
-    return `${formatCount(
-      total,
-    )} in all. Which they are is told to those who may see every model.`;
+    return t('sources.problems.hidden', { count: total });
   }
-  const rest = 'They are left out, and the rest was read.';
+
   return shown < total
-    ? `The first ${formatCount(shown)} of ${formatCount(total)}. ${rest}`
-    : rest;
+    ? t('sources.problems.some', {
+        shown: format.count(shown),
+        total: format.count(total),
+      })
+    : t('sources.problems.all');
 }

@@ -2,7 +2,7 @@ import type {
   SourceScopeStatus,
   SourceStatus,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount } from '../../format';
+import { useLocale } from '../../format';
 import { Age, SimpleTable } from '../shared';
 import { LeftOutPill, SourcePill } from './SourcePill';
 import { isKnown, type SourceState } from './sourceState';
@@ -11,22 +11,25 @@ import styles from './ScopesTable.module.css';
 
 /** Every scope of a source: whether it is read, when it last was, and what it holds. */
 export function ScopesTable({ source }: { source: SourceStatus }) {
+  const { t, format } = useLocale();
+  const countOf = (count: number, scope: SourceScopeStatus) =>
+    isKnown(scope) ? format.count(count) : t('sources.scopes.unknown');
   return (
     <SimpleTable
-      caption={`Scopes of ${source.id}`}
+      caption={t('sources.scopes.caption', { source: source.id })}
       head={
         <>
-          <th scope="col">Scope</th>
-          <th scope="col">State</th>
-          <th scope="col">Last read</th>
+          <th scope="col">{t('sources.scopes.scope')}</th>
+          <th scope="col">{t('sources.scopes.state')}</th>
+          <th scope="col">{t('sources.scopes.lastRead')}</th>
           <th scope="col" data-align="end">
-            Models
+            {t('sources.counts.models')}
           </th>
           <th scope="col" data-align="end">
-            Deployments
+            {t('sources.counts.deployments')}
           </th>
           <th scope="col" data-align="end">
-            Stale
+            {t('sources.counts.stale')}
           </th>
         </>
       }
@@ -34,51 +37,44 @@ export function ScopesTable({ source }: { source: SourceStatus }) {
       {source.scopes.map(scope => (
         <tr key={scope.scope}>
           <th scope="row" className={styles.scope}>
-            {scopeName(scope.scope)}
+            {scopeName(scope.scope, t)}
           </th>
           <td className={styles.state}>
             <ScopeState scope={scope} isLeftOut={isLeftOut(scope, source)} />
           </td>
           <td className={styles.when}>
-            {scope.lastSuccessAt ? <Age at={scope.lastSuccessAt} /> : 'never'}
+            {scope.lastSuccessAt ? (
+              <Age at={scope.lastSuccessAt} />
+            ) : (
+              t('sources.scopes.never')
+            )}
           </td>
-          <td data-align="end">{countOf(scope, 'models')}</td>
-          <td data-align="end">{countOf(scope, 'deployments')}</td>
-          <td data-align="end">{countOf(scope, 'stale')}</td>
+          <td data-align="end">{countOf(scope.models, scope)}</td>
+          <td data-align="end">{countOf(scope.deployments, scope)}</td>
+          <td data-align="end">{countOf(scope.stale, scope)}</td>
         </tr>
       ))}
     </SimpleTable>
   );
 }
 
-function countOf(
-  scope: SourceScopeStatus,
-  key: 'models' | 'deployments' | 'stale',
-): string {
-  return isKnown(scope) ? formatCount(scope[key]) : 'unknown';
-}
-
 function ScopeState(props: { scope: SourceScopeStatus; isLeftOut: boolean }) {
+  const { t } = useLocale();
   const { scope, isLeftOut: leftOut } = props;
   return (
     <>
       {leftOut ? <LeftOutPill /> : <SourcePill state={scopeStateOf(scope)} />}
       {scope.failure && (
         <p className={styles.why}>
-          {scope.failingSince && (
-            <>
-              Since <Age at={scope.failingSince} />:{' '}
-            </>
-          )}
-          {scope.failure}
+          {scope.failingSince
+            ? t('sources.scopes.failure', {
+                age: <Age at={scope.failingSince} />,
+                reason: scope.failure,
+              })
+            : scope.failure}
         </p>
       )}
-      {leftOut && (
-        <p className={styles.why}>
-          The last reading did not look at it. Is it still configured, and still
-          there?
-        </p>
-      )}
+      {leftOut && <p className={styles.why}>{t('sources.scopes.leftOut')}</p>}
     </>
   );
 }

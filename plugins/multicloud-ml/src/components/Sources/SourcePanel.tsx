@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '@backstage/ui';
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
-import { formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { EmptyNote, Panel } from '../shared';
 import { Failures } from './Failures';
 import { RunButton } from './RunButton';
@@ -25,6 +25,7 @@ export function SourcePanel(props: {
   /** The element that says why one may not have it read; absent when one may. */
   hintId?: string;
 }) {
+  const { t, format } = useLocale();
   const { source, run, onRun, hintId } = props;
   const [isOpen, setIsOpen] = useState(false);
   const detailsId = useId();
@@ -51,8 +52,8 @@ export function SourcePanel(props: {
         <Failures source={source} />
         {source.scopes.length === 0 ? (
           <EmptyNote
-            why="It has not told anything yet."
-            todo={firstReadingWords(source)}
+            why={t('sources.panel.nothingTold')}
+            todo={firstReadingWords(source, { t, format })}
           />
         ) : (
           <>
@@ -66,8 +67,8 @@ export function SourcePanel(props: {
               onPress={() => setIsOpen(!isOpen)}
             >
               {isOpen
-                ? 'Hide scopes'
-                : `Show ${formatPlural(source.scopes.length, 'scope')}`}
+                ? t('sources.panel.hide')
+                : t('sources.panel.show', { count: source.scopes.length })}
             </Button>
             {isOpen && (
               <div id={detailsId} className={styles.details}>

@@ -1,10 +1,11 @@
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCount, formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { Age, Figure, FigureStrip } from '../shared';
 import { needsAttention } from './sourceState';
 
 /** The figures over all sources. */
 export function SourcesHeadline(props: { sources: readonly SourceStatus[] }) {
+  const { t, format } = useLocale();
   const { sources } = props;
   const hurt = sources.filter(needsAttention).length;
   const total = (key: 'models' | 'deployments' | 'stale') =>
@@ -15,34 +16,35 @@ export function SourcesHeadline(props: { sources: readonly SourceStatus[] }) {
   return (
     <FigureStrip count={4}>
       <Figure
-        title="Sources in order"
-        figure={`${formatCount(sources.length - hurt)} of ${formatCount(
-          sources.length,
-        )}`}
+        title={t('sources.headline.inOrder')}
+        figure={t('sources.headline.share', {
+          part: format.count(sources.length - hurt),
+          whole: format.count(sources.length),
+        })}
       >
         {hurt === 0
-          ? 'nothing needs attention'
-          : `${formatPlural(hurt, 'source')} ${
-              hurt === 1 ? 'needs' : 'need'
-            } attention`}
-      </Figure>
-      <Figure title="Models seen" figure={formatCount(total('models'))}>
-        of those that you may see, once per source
+          ? t('sources.headline.noneHurt')
+          : t('sources.headline.hurt', { count: hurt })}
       </Figure>
       <Figure
-        title="Deployments seen"
-        figure={formatCount(total('deployments'))}
+        title={t('sources.headline.models')}
+        figure={format.count(total('models'))}
       >
-        of these models
+        {t('sources.headline.modelsNote')}
       </Figure>
-      <Figure title="Stale models" figure={formatCount(total('stale'))}>
-        {staleSince ? (
-          <>
-            the oldest since <Age at={staleSince} />
-          </>
-        ) : (
-          'all are as last read'
-        )}
+      <Figure
+        title={t('sources.headline.deployments')}
+        figure={format.count(total('deployments'))}
+      >
+        {t('sources.headline.deploymentsNote')}
+      </Figure>
+      <Figure
+        title={t('sources.headline.stale')}
+        figure={format.count(total('stale'))}
+      >
+        {staleSince
+          ? t('sources.headline.oldest', { age: <Age at={staleSince} /> })
+          : t('sources.headline.noneStale')}
       </Figure>
     </FigureStrip>
   );

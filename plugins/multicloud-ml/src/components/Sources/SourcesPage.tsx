@@ -1,3 +1,4 @@
+import { useLocale } from '../../format';
 import { useSources } from '../../hooks';
 import { FailureNotice, SubPage } from '../shared';
 import { AttentionPanel } from './AttentionPanel';
@@ -12,6 +13,7 @@ const HINT_ID = 'multicloud-ml-may-not-run';
 
 /** How every source of models is doing: what needs attention, then each with its scopes. */
 export function SourcesPage() {
+  const { t } = useLocale();
   const { data, error, loadedAt, isLoading, reload } = useSources();
   const sources = data?.items ?? [];
   const runs = useSourceRuns({ sources, isLoading, reload });
@@ -22,7 +24,7 @@ export function SourcesPage() {
       <div className={styles.page}>
         {error && (
           <FailureNotice
-            what="the sources"
+            what={t('sources.what')}
             error={error}
             loadedAt={data && loadedAt}
             isLoading={isLoading}
@@ -37,9 +39,9 @@ export function SourcesPage() {
             <AttentionPanel sources={sources} />
             {!mayRun && (
               <p className={styles.hint} id={HINT_ID}>
-                Having a source read now takes the permission{' '}
-                <code>multicloud-ml.source.run</code>, which you lack. Every
-                source is read on its schedule.
+                {t('sources.run.mayNot', {
+                  permission: <code>multicloud-ml.source.run</code>,
+                })}
               </p>
             )}
           </>

@@ -1,65 +1,73 @@
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAge, formatPlural, formatWait } from '../../format';
+import type { Locale, Translate } from '../../format';
 import { sourceStateOf } from './sourceState';
 
-const TYPE_NAMES: Record<string, string> = {
+/** Names of products, which are the same in every language. */
+const PRODUCTS: Record<string, string> = {
   'azure-ml': 'Azure Machine Learning',
-  file: 'Exported file',
   kserve: 'KServe',
   kubeflow: 'Kubeflow Model Registry',
   mlflow: 'MLflow',
-  repository: 'Source code',
   sagemaker: 'Amazon SageMaker',
   'vertex-ai': 'Vertex AI',
 };
 
 /** The system that a source reads, by the name that people use; an adopter's own keeps its id. */
-export function typeName(type: string): string {
-  return Object.hasOwn(TYPE_NAMES, type) ? TYPE_NAMES[type] : type;
+export function typeName(type: string, t: Translate): string {
+  if (type === 'file' || type === 'repository') {
+    return t(`sources.type.${type}`);
+  }
+  return Object.hasOwn(PRODUCTS, type) ? PRODUCTS[type] : type;
 }
 
 /** A part of a source as it names it; `*` stands for a source that failed before it named any. */
-export function scopeName(scope: string): string {
-  return scope === '*' ? 'The whole source' : scope;
+export function scopeName(scope: string, t: Translate): string {
+  return scope === '*' ? t('sources.wholeSource') : scope;
 }
 
 /** Why somebody should look at a source, and what helps. */
-export function attentionWords(source: SourceStatus): string {
+export function attentionWords(source: SourceStatus, locale: Locale): string {
+  const { t, format } = locale;
   const { failures, scopes, stale, staleSince } = source;
   switch (sourceStateOf(source)) {
     case 'failing':
-      return `${sentence(failures[0].message)} Failing since ${formatAge(
-        failures[0].since,
-      )}.`;
+      return t('sources.attention.failing', {
+        reason: sentence(failures[0].message),
+        age: format.age(failures[0].since),
+      });
     case 'partly-failing':
-      return `${failures.length} of ${formatPlural(
-        scopes.length,
-        'scope',
-      )} could not be read. ${scopeName(failures[0].scope)}: ${sentence(
-        failures[0].message,
-      )}`;
+      return t('sources.attention.partlyFailing', {
+        count: scopes.length,
+        failed: format.count(failures.length),
+        scope: scopeName(failures[0].scope, t),
+        reason: sentence(failures[0].message),
+      });
     case 'never-read':
-      return firstReadingWords(source);
+      return firstReadingWords(source, locale);
     default:
-      return `${formatPlural(stale, 'model')} ${
-        stale === 1 ? 'is' : 'are'
-      } stale${
-        staleSince ? `, the oldest since ${formatAge(staleSince)}` : ''
-      }: no longer reported, or not read for too long. Check whether they were deleted there or moved.`;
+      return staleSince
+        ? t('sources.attention.staleSince', {
+            count: stale,
+            age: format.age(staleSince),
+          })
+        : t('sources.attention.stale', { count: stale });
   }
 }
 
 /** When a source is read for the first time. */
-export function firstReadingWords(source: SourceStatus): string {
-  if (source.running) return 'It is being read for the first time.';
+export function firstReadingWords(
+  source: SourceStatus,
+  { t, format }: Locale,
+): string {
+  if (source.running) return t('sources.first.running');
   if (!source.nextRunAt) {
-    return 'It has not been read yet. Run it now, or see in the log of the backend why it does not start.';
+    return t('sources.first.notPlanned');
   }
-  const wait = formatWait(source.nextRunAt);
+  const wait = format.wait(source.nextRunAt);
   const isSoon = Date.parse(source.nextRunAt) - Date.now() < 60_000;
-  return `It has not been read yet; the first reading is ${wait}.${
-    isSoon ? '' : ' Run it now to see its models sooner.'
-  }`;
+  return isSoon
+    ? t('sources.first.soon', { wait })
+    : t('sources.first.later', { wait });
 }
 
 /** Sources end their sentences as they like. */
@@ -68,18 +76,21 @@ export function sentence(text: string): string {
 }
 
 /** What a reading that somebody asked for came to. */
-export function outcomeWords(source: SourceStatus): string {
+export function outcomeWords(
+  source: SourceStatus,
+  { t, format }: Locale,
+): string {
   const { failures, scopes, models, deployments } = source;
   if (failures.length > 0) {
     return failures.length < scopes.length
-      ? `Read now, but ${failures.length} of ${formatPlural(
-          scopes.length,
-          'scope',
-        )} failed.`
-      : 'It was tried now, and failed.';
+      ? t('sources.outcome.partlyFailed', {
+          count: scopes.length,
+          failed: format.count(failures.length),
+        })
+      : t('sources.outcome.failed');
   }
-  return `Read now: ${formatPlural(models, 'model')}, ${formatPlural(
-    deployments,
-    'deployment',
-  )}.`;
+  return t('sources.outcome.read', {
+    models: t('sources.outcome.models', { count: models }),
+    deployments: t('sources.outcome.deployments', { count: deployments }),
+  });
 }

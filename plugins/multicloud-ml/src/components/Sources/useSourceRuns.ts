@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { SourceStatus } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { multicloudMlApiRef } from '../../api';
+import { type Locale, useLocale } from '../../format';
 import { reasonOf } from '../../hooks';
 import { outcomeWords } from './sourceWords';
 
@@ -30,6 +31,8 @@ export function useSourceRuns(options: {
   isLoading: boolean;
   reload: () => void;
 }) {
+  const locale = useLocale();
+  const { t } = locale;
   const { sources, isLoading, reload } = options;
   const api = useApi(multicloudMlApiRef);
   const [runs, setRuns] = useState<ReadonlyMap<string, Run>>(new Map());
@@ -70,19 +73,20 @@ export function useSourceRuns(options: {
         note(
           id,
           ResponseError.is(error) && error.statusCode === 409
-            ? awaited('It is being read already.')
+            ? awaited(t('sources.run.already'))
             : {
                 phase: 'refused',
-                message: `It was not read. ${
-                  error instanceof Error ? reasonOf(error) : String(error)
-                }`,
+                message: t('sources.run.refused', {
+                  reason:
+                    error instanceof Error ? reasonOf(error, t) : String(error),
+                }),
               },
         );
       }
       if (isMounted.current) reload();
     },
     viewOf: (source: SourceStatus): RunView =>
-      viewOf(runs.get(source.id), source),
+      viewOf(runs.get(source.id), source, locale),
   };
 }
 
@@ -95,7 +99,12 @@ function isAwaited(run: Run | undefined, source: SourceStatus): boolean {
   );
 }
 
-function viewOf(run: Run | undefined, source: SourceStatus): RunView {
+function viewOf(
+  run: Run | undefined,
+  source: SourceStatus,
+  locale: Locale,
+): RunView {
+  const { t } = locale;
   if (!run) return { isPending: false };
   if (run.phase === 'sending') return { isPending: true };
   if (run.phase === 'refused') {
@@ -104,14 +113,14 @@ function viewOf(run: Run | undefined, source: SourceStatus): RunView {
   if (isAwaited(run, source)) {
     return {
       isPending: true,
-      message: source.running ? 'It is being read.' : run.message,
+      message: source.running ? t('sources.run.running') : run.message,
     };
   }
   return {
     isPending: false,
     message:
       source.lastAttemptAt === run.before
-        ? 'It has not been read within 10 minutes. See in the log of the backend why it does not start.'
-        : outcomeWords(source),
+        ? t('sources.run.timedOut')
+        : outcomeWords(source, locale),
   };
 }

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react';
 import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 
 /** Copies a text; `what` names it for those who cannot see what stands beside the button. */
 export function CopyButton(props: { text: string; what: string }) {
+  const { t } = useLocale();
   const { text, what } = props;
   const toastApi = useApi(toastApiRef);
   const [copied, setCopied] = useState<string>();
@@ -22,8 +24,8 @@ export function CopyButton(props: { text: string; what: string }) {
       setCopied(text);
     } catch {
       toastApi.post({
-        title: `Could not copy ${what}`,
-        description: 'The browser refused. Select the text and copy it.',
+        title: t('shared.copyButton.failed', { what }),
+        description: t('shared.copyButton.refused'),
         status: 'danger',
       });
     }
@@ -34,12 +36,14 @@ export function CopyButton(props: { text: string; what: string }) {
       <ButtonIcon
         size="small"
         variant="tertiary"
-        aria-label={`Copy ${what}`}
+        aria-label={t('shared.copyButton.copy', { what })}
         icon={isCopied ? <RiCheckLine /> : <RiFileCopyLine />}
         onPress={copy}
       />
       <VisuallyHidden>
-        <span role="status">{isCopied ? 'Copied' : ''}</span>
+        <span role="status">
+          {isCopied ? t('shared.copyButton.copied') : ''}
+        </span>
       </VisuallyHidden>
     </>
   );

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { failureOf, reasonOf } from '../../hooks';
-import { formatInstant } from '../../format';
+import { useLocale } from '../../format';
 
 /**
  * Says what failed, since when the data on screen is, and offers to try again. `what` is the thing in the reader's
@@ -13,6 +13,7 @@ export function FailureNotice(props: {
   isLoading?: boolean;
   reload: () => void;
 }) {
+  const { t, format } = useLocale();
   const { what, error, loadedAt, isLoading, reload } = props;
   const failure = failureOf(error);
 
@@ -21,8 +22,8 @@ export function FailureNotice(props: {
       <Alert
         status="warning"
         icon
-        title={`You may not see ${what}`}
-        description="Your Backstage permissions do not cover it. Ask its owner, or whoever looks after permissions, for access."
+        title={t('shared.failure.forbidden', { what })}
+        description={t('shared.failure.forbiddenTodo')}
       />
     );
   }
@@ -31,21 +32,26 @@ export function FailureNotice(props: {
       <Alert
         status="warning"
         icon
-        title="Your sign-in has ended"
-        description={`Sign in again to see ${what}.`}
+        title={t('shared.failure.signedOut')}
+        description={t('shared.failure.signedOutTodo', { what })}
       />
     );
   }
-  const shown = loadedAt
-    ? ` What you see is as of ${formatInstant(loadedAt)}.`
-    : '';
+  const reason = reasonOf(error, t);
   return (
     <Alert
       role="alert"
       status="danger"
       icon
-      title={`Could not load ${what}`}
-      description={`${reasonOf(error)}.${shown}`}
+      title={t('shared.failure.failed', { what })}
+      description={
+        loadedAt
+          ? t('shared.failure.reasonAndAge', {
+              reason,
+              at: format.instant(loadedAt),
+            })
+          : t('shared.failure.reason', { reason })
+      }
       customActions={
         <Button
           size="small"
@@ -53,7 +59,7 @@ export function FailureNotice(props: {
           isPending={isLoading}
           onPress={reload}
         >
-          Try again
+          {t('shared.tryAgain')}
         </Button>
       }
     />

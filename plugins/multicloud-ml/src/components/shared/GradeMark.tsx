@@ -1,7 +1,7 @@
 import type { GradeOrWithheld } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiEyeOffLine } from '@remixicon/react';
 import { VisuallyHidden } from '@backstage/ui';
-import { gradeWords } from '../../format';
+import { useLocale } from '../../format';
 import type { Tone } from './StatusPill';
 import styles from './GradeMark.module.css';
 
@@ -19,6 +19,7 @@ export function GradeMark(props: {
   grade: GradeOrWithheld;
   size?: 'small' | 'large';
 }) {
+  const { format } = useLocale();
   const { grade, size = 'small' } = props;
   return (
     <span className={styles.mark} data-tone={TONES[grade]} data-size={size}>
@@ -27,7 +28,7 @@ export function GradeMark(props: {
       ) : (
         <span aria-hidden>{grade}</span>
       )}
-      <VisuallyHidden>{gradeWords(grade)}</VisuallyHidden>
+      <VisuallyHidden>{format.grade(grade)}</VisuallyHidden>
     </span>
   );
 }

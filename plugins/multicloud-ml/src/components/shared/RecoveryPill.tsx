@@ -9,7 +9,7 @@ import {
   RiShieldCrossFill,
   type RemixiconComponentType,
 } from '@remixicon/react';
-import { RECOVERY_WORDS } from '../../format';
+import { useLocale } from '../../format';
 import styles from './RecoveryPill.module.css';
 import { StatusPill, type Tone } from './StatusPill';
 
@@ -28,21 +28,23 @@ export function RecoveryPill(props: {
   status: RecoveryStatus;
   size?: 'small' | 'large';
 }) {
+  const { format } = useLocale();
   const [tone, icon] = LOOKS[props.status];
   return (
     <StatusPill tone={tone} icon={icon} size={props.size}>
-      {RECOVERY_WORDS[props.status]}
+      {format.recovery(props.status)}
     </StatusPill>
   );
 }
 
 /** A recovery status as the head of a narrow column: icon over word. */
 export function RecoveryHead({ status }: { status: RecoveryStatus }) {
+  const { format } = useLocale();
   const [tone, Icon] = LOOKS[status];
   return (
     <span className={styles.head} data-tone={tone}>
       <Icon className={styles.icon} aria-hidden />
-      {RECOVERY_WORDS[status]}
+      {format.recovery(status)}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import {
   RiQuestionLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
-import { RESIDENCY_WORDS } from '../../format';
+import { useLocale } from '../../format';
 import { StatusPill, type Tone } from './StatusPill';
 
 const LOOKS: Record<ResidencyStatus, [Tone, RemixiconComponentType]> = {
@@ -19,10 +19,11 @@ export function ResidencyPill(props: {
   status: ResidencyStatus;
   size?: 'small' | 'large';
 }) {
+  const { format } = useLocale();
   const [tone, icon] = LOOKS[props.status];
   return (
     <StatusPill tone={tone} icon={icon} size={props.size}>
-      {RESIDENCY_WORDS[props.status]}
+      {format.residency(props.status)}
     </StatusPill>
   );
 }
