@@ -9,6 +9,7 @@ export * from './model';
 export * from './inventory';
 export * from './joins';
 export * from './drills';
+export * from './exemptions';
 export * from './standard';
 export * from './regions';
 export * from './assessment';

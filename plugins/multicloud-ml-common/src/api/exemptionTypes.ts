@@ -1,4 +1,4 @@
-import type { Exemption } from '../drills/Drill';
+import type { Exemption } from '../exemptions/Exemption';
 
 /** @public */
 export const EXEMPTION_STATES = [

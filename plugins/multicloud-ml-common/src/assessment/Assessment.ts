@@ -1,4 +1,5 @@
-import type { Drill, Exemption } from '../drills/Drill';
+import type { Drill } from '../drills/Drill';
+import type { Exemption } from '../exemptions/Exemption';
 import type { Observation } from '../inventory/ObservedModel';
 import type { MlModel, Problem, Profile } from '../model/MlModel';
 import type { RecoveryStrategy, Tier } from '../model/vocabulary';
@@ -114,6 +115,8 @@ export interface RecoveryReason {
   message: string;
   /** What to do next. Plain text. */
   action: string;
+  /** It is excused by an exemption of this rule, and does not count towards the status. */
+  exemption?: { id: string; until: string; reason: string };
 }
 
 /** @public */
@@ -135,7 +138,10 @@ export interface RecoveryAssessment {
   drillDueAt?: string;
   /** Names of deployments that are second sites and unverified. */
   unverified: string[];
+  /** The exemption of recovery as a whole. */
   exemption?: { id: string; reason: string; until: string };
+  /** All that are in force, those included whose rule does not match just now. In order of what they cover. */
+  exemptions: Exemption[];
 }
 
 /** @public */

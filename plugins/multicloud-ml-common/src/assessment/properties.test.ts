@@ -152,7 +152,11 @@ it('holds until the instant that it names', () => {
     });
     return {
       figures: [portability.proved, portability.possible, portability.grade],
-      recovery: [recovery.status, ...recovery.reasons.map(reason => reason.id)],
+      recovery: [
+        recovery.status,
+        ...recovery.reasons.map(reason => [reason.id, reason.exemption?.id]),
+      ],
+      exemptions: recovery.exemptions.map(one => one.id),
       unverified: recovery.unverified,
       residency: residency.status,
       governance: governance.map(check => check.status),
@@ -175,6 +179,56 @@ it('holds until the instant that it names', () => {
     ),
     { numRuns: 1000 },
   );
+});
+
+describe('exemptions', () => {
+  const without = (input: AssessmentInput) =>
+    assess({ ...input, exemptions: [] }, ctx);
+  const ids = ({ recovery }: ReturnType<typeof assess>) =>
+    recovery.reasons.map(reason => reason.id);
+
+  it('never protect, never remove a reason, and touch nothing but recovery', () => {
+    fc.assert(
+      fc.property(anyInput, input => {
+        const exempted = assess(input, ctx);
+        const plain = without(input);
+        if (exempted.recovery.status !== plain.recovery.status) {
+          expect(exempted.recovery.status).not.toBe('protected');
+        }
+        // D02 says that recovery as a whole is exempt; D40, that nothing is missing, is no reason beside it.
+        const listed = ids(exempted);
+        expect(listed.filter(id => id !== 'D02')).toEqual(
+          ids(plain).filter(id => id !== 'D40' || !listed.includes('D02')),
+        );
+        expect(exempted.portability).toEqual(plain.portability);
+        expect(exempted.residency).toEqual(plain.residency);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of rules that do not match change nothing', () => {
+    fc.assert(
+      fc.property(anyInput, input => {
+        const plain = without(input);
+        const others = input.exemptions.filter(
+          one => one.covers !== 'recovery' && !ids(plain).includes(one.covers),
+        );
+        const { recovery } = assess({ ...input, exemptions: others }, ctx);
+        expect({ ...recovery, exemptions: [] }).toEqual(plain.recovery);
+      }),
+    );
+  });
+
+  it('that are not in force might as well not be there', () => {
+    fc.assert(
+      fc.property(anyInput, input => {
+        const { recovery } = assess(input, ctx);
+        const acting = { ...input, exemptions: recovery.exemptions };
+        expect(assess(acting, ctx).recovery).toEqual(recovery);
+      }),
+    );
+  });
 });
 
 it('a roll-up does not depend on the order of its models, to the last bit', () => {

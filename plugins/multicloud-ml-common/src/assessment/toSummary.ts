@@ -36,10 +36,16 @@ export function toSummary(
     },
     biggestGain: biggestGain(assessment),
     drillDueAt: recovery.drillDueAt,
+    exempted: exempted(assessment),
     warnings: assessment.findings.length + assessment.problems.length,
     stale: isStale(assessment),
     assessedAt: assessment.assessedAt,
   };
+}
+
+function exempted({ recovery }: Assessment): number | undefined {
+  const count = recovery.reasons.filter(reason => reason.exemption).length;
+  return count === 0 ? undefined : count;
 }
 
 function isStale({ deployments, portability }: Assessment): boolean {

@@ -31,6 +31,8 @@ export interface ModelSummary {
   biggestGain?: { criterion: CriterionId; points: number };
   /** RFC 3339. */
   drillDueAt?: string;
+  /** Reasons that an exemption of their rule excuses; absent when there is none. */
+  exempted?: number;
   /** Findings and problems together. */
   warnings: number;
   /** Some of it rests on what a source has not confirmed lately. */
@@ -71,6 +73,14 @@ export interface Rollup {
   }>;
   costUnknown: number;
   drills: { overdue: number; dueIn30Days: number };
+  exemptions: {
+    /** Approved and not lapsed, whether or not what they cover matches just now. */
+    inForce: number;
+    /** Of those, the ones whose last day is within 30 days. */
+    lapsing30Days: number;
+    /** Waiting for a decision. */
+    requested: number;
+  };
 }
 
 /**

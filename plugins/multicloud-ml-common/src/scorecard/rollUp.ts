@@ -4,6 +4,8 @@ import {
   type RecoveryStatus,
 } from '../assessment/Assessment';
 import { DAY, instantOf } from '../assessment/judged/time';
+import type { ExemptionRecord } from '../api/exemptionTypes';
+import { countExemptions } from '../exemptions/countExemptions';
 import type { Tier } from '../model/vocabulary';
 import {
   GRADES,
@@ -28,7 +30,12 @@ const DUE_WITHIN_DAYS = 30;
  */
 export function rollUp(
   models: readonly ModelSummary[],
-  opts: { standard: Standard; now: Date },
+  opts: {
+    standard: Standard;
+    now: Date;
+    /** Those of these models; none without it. */
+    exemptions?: ReadonlyArray<Pick<ExemptionRecord, 'state' | 'until'>>;
+  },
 ): Rollup {
   const { standard } = opts;
   const now = opts.now.getTime();
@@ -73,6 +80,7 @@ export function rollUp(
       protected: recovery.T1.protected,
     },
     drills,
+    exemptions: countExemptions(opts.exemptions ?? [], opts.now),
   };
 }
 

@@ -97,4 +97,6 @@ export interface Standard {
   versionDriftHours: number;
   /** Days within which P10 wants a drill to another provider, and D32 forgives a new artifact version. */
   drillRecencyDays: number;
+  /** Days from its request within which an exemption must end. */
+  exemptionMaxDays: number;
 }

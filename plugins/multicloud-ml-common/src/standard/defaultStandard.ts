@@ -148,4 +148,5 @@ export const DEFAULT_STANDARD: Standard = {
   staleAfterHours: 24,
   versionDriftHours: 24,
   drillRecencyDays: 90,
+  exemptionMaxDays: 180,
 };

@@ -40,6 +40,15 @@ const aboveZero = (what: string) => {
   return z.number({ error }).gt(0, { error }).max(1_000_000, { error });
 };
 
+function wholeDays(most: number) {
+  const error = `is not a whole number of days from 1 to ${most}`;
+  return z
+    .number({ error })
+    .int({ error })
+    .min(1, { error })
+    .max(most, { error });
+}
+
 const group = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape);
 
 const objective = () =>
@@ -109,4 +118,5 @@ export const standardSchema = group({
   staleAfterHours: aboveZero('hours'),
   versionDriftHours: aboveZero('hours'),
   drillRecencyDays: aboveZero('days'),
+  exemptionMaxDays: wholeDays(3650),
 });

@@ -190,7 +190,7 @@ const exemption = fc.record(
   {
     id: fc.uuid(),
     entityRef: fc.constant('component:default/fraud'),
-    covers: fc.constantFrom('recovery', 'D24'),
+    covers: fc.constantFrom('recovery', 'D00', 'D01', 'D10', 'D24', 'D30'),
     reason: words,
     until: day,
     requestedBy: user,
@@ -228,7 +228,7 @@ export const anyInput: fc.Arbitrary<AssessmentInput> = fc
     ownerIsGroup: fc.constantFrom(true, false, undefined),
     sightings: fc.array(sighting, { maxLength: 3 }),
     drills: fc.array(drill, { maxLength: 4 }),
-    exemptions: fc.array(exemption, { maxLength: 2 }),
+    exemptions: fc.array(exemption, { maxLength: 3 }),
     operators: fc.dictionary(provider, fc.nat(4), { maxKeys: 3 }),
     dependents: fc.array(
       fc.record({

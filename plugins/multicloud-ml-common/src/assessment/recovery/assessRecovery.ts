@@ -1,3 +1,6 @@
+import type { Exemption } from '../../exemptions/Exemption';
+import { COVERS_RECOVERY, isExemptible } from '../../exemptions/exemptible';
+import { exemptionsInForce } from '../../exemptions/exemptionsInForce';
 import {
   RECOVERY_STATUSES,
   type RecoveryAssessment,
@@ -7,10 +10,11 @@ import {
 import type { JudgedModel } from '../judged/JudgedModel';
 import { DAY, MINUTE, dayOf } from '../judged/time';
 import { RECOVERY_RULES } from './rules';
-import { countingStrategy, exemptionOf, shownStrategy } from './scope';
+import { countingStrategy, shownStrategy } from './scope';
 
-/** Asks every rule; the status is that of the worst reason, unless one replaces it outright. */
+/** Asks every rule; the status is that of the worst reason that is not excused, unless one replaces it outright. */
 export function assessRecovery(judged: JudgedModel): RecoveryAssessment {
+  const exemptions = exemptionsInForce(judged.input.exemptions, judged.now);
   const reasons: RecoveryReason[] = [];
   for (const rule of RECOVERY_RULES) {
     const match = rule.match(judged);
@@ -20,6 +24,7 @@ export function assessRecovery(judged: JudgedModel): RecoveryAssessment {
         status: match.status ?? rule.status,
         message: match.message,
         action: match.action,
+        ...excuse(rule.id, exemptions),
       });
     }
   }
@@ -28,7 +33,7 @@ export function assessRecovery(judged: JudgedModel): RecoveryAssessment {
   }
   const { model, objective, lastCounting } = judged;
   const limit = objective.drillMaxAgeDays;
-  const exemption = exemptionOf(judged);
+  const exemption = exemptions.find(one => one.covers === COVERS_RECOVERY);
   return {
     status: statusOf(reasons),
     reasons,
@@ -56,20 +61,44 @@ export function assessRecovery(judged: JudgedModel): RecoveryAssessment {
       reason: exemption.reason,
       until: exemption.until,
     },
+    exemptions,
   };
 }
 
-/** `exempt` and `not-required` replace the status; otherwise the worst reason decides. */
+/** The exemption of one rule. That of recovery as a whole is a reason of its own, D02. */
+function excuse(
+  rule: string,
+  exemptions: readonly Exemption[],
+): Pick<RecoveryReason, 'exemption'> {
+  const found = isExemptible(rule)
+    ? exemptions.find(one => one.covers === rule)
+    : undefined;
+  return found
+    ? {
+        exemption: {
+          id: found.id,
+          until: found.until,
+          reason: found.reason,
+        },
+      }
+    : {};
+}
+
+/**
+ * `exempt` and `not-required` replace the status; otherwise the worst reason that is not excused decides. Where all are
+ * excused the model is exempt: an excuse protects nothing.
+ */
 function statusOf(reasons: readonly RecoveryReason[]): RecoveryStatus {
   for (const outright of ['exempt', 'not-required'] as const) {
     if (reasons.some(reason => reason.status === outright)) {
       return outright;
     }
   }
+  const counting = reasons.filter(reason => !reason.exemption);
   return (
     RECOVERY_STATUSES.find(status =>
-      reasons.some(reason => reason.status === status),
-    ) ?? 'unknown'
+      counting.some(reason => reason.status === status),
+    ) ?? 'exempt'
   );
 }
 

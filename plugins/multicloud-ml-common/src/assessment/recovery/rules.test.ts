@@ -128,10 +128,64 @@ describe('D02: exempt', () => {
       'approved by who asked for it',
       exempt({ approvedBy: 'user:default/ana' }),
     ],
-    ['of one rule', exempt({ covers: 'D10' })],
+    ['of another rule', exempt({ covers: 'D11' })],
     ['without a day', exempt({ until: 'soon' })],
   ])('not when %s', (_name, change) => {
     expect(status(bad, change)).toBe('unprotected');
+  });
+});
+
+describe('an exemption of one rule', () => {
+  const bare = deployments(PRIMARY);
+  const all =
+    (...covers: string[]): Change =>
+    input => {
+      input.exemptions = covers.map(rule => ({
+        ...exemption({ covers: rule }),
+        id: `of-${rule}`,
+      }));
+    };
+
+  it('excuses that reason, which stays listed; the worst of the rest decides', () => {
+    const { recovery } = assessed(bare, drills(), exempt({ covers: 'D10' }));
+    expect(recovery.status).toBe('at-risk');
+    const excused = {
+      id: 'exemption-1',
+      until: dayAgo(0),
+      reason: 'Retires in January.',
+    };
+    expect(
+      recovery.reasons.map(reason => [reason.id, reason.exemption]),
+    ).toEqual([
+      ['D10', excused],
+      ...reasons(bare, drills())
+        .slice(1)
+        .map(id => [id, undefined]),
+    ]);
+    expect(recovery.exemption).toBeUndefined();
+    expect(recovery.exemptions).toEqual([exemption({ covers: 'D10' })]);
+  });
+
+  it('makes the model exempt once every reason is excused', () => {
+    const covers = reasons(bare);
+    expect(status(bare, all(...covers.slice(1)))).toBe('unprotected');
+    expect(status(bare, all(...covers))).toBe('exempt');
+    expect(reasons(bare, all(...covers))).toEqual(covers);
+  });
+
+  it('excuses no missing tier, no missing deployment, and no tier that need not recover', () => {
+    expect(status(tier(undefined), all('D00'))).toBe('at-risk');
+    expect(status(deployments(), all(...reasons(deployments())))).toBe(
+      'unknown',
+    );
+    expect(status(tier('T4'), bare, all('D10'))).toBe('not-required');
+  });
+
+  it('is listed while its rule does not match, and changes nothing', () => {
+    const { recovery } = assessed(all('D24'));
+    expect(recovery.status).toBe('protected');
+    expect(recovery.reasons).toEqual(assessed().recovery.reasons);
+    expect(recovery.exemptions.map(one => one.id)).toEqual(['of-D24']);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { JudgedModel } from '../judged/JudgedModel';
-import { lastInstantOf } from '../judged/time';
-import type { Exemption } from '../../drills/Drill';
+import type { Exemption } from '../../exemptions/Exemption';
+import { COVERS_RECOVERY } from '../../exemptions/exemptible';
+import { exemptionsInForce } from '../../exemptions/exemptionsInForce';
 import {
   RECOVERY_STRATEGIES,
   type RecoveryStrategy,
@@ -48,20 +49,12 @@ export function countingStrategy(
   return shown && stated && isWeaker(stated, shown) ? stated : shown;
 }
 
-/** The approved, unexpired exemption that covers recovery; it holds through its last day, UTC. */
-export function exemptionOf(judged: JudgedModel): Exemption | undefined {
-  return judged.input.exemptions.find(
-    one =>
-      one.covers === 'recovery' &&
-      isApproved(one) &&
-      (lastInstantOf(one.until) ?? -Infinity) >= judged.now,
-  );
-}
-
-/** Nobody approves their own. */
-export function isApproved(exemption: Exemption): boolean {
-  return (
-    exemption.approvedBy !== undefined &&
-    exemption.approvedBy !== exemption.requestedBy
+/** The exemption of recovery as a whole, while it is in force. */
+export function exemptionOf({
+  input,
+  now,
+}: JudgedModel): Exemption | undefined {
+  return exemptionsInForce(input.exemptions, now).find(
+    one => one.covers === COVERS_RECOVERY,
   );
 }
