@@ -9,7 +9,6 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import {
   EVENT_PROJECTIONS_CHANGED,
   EVENT_REGISTRATIONS_CHANGED,
-  type Exemption,
   createRateTable,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type {
@@ -37,6 +36,11 @@ import { DeliveryStore } from './cost/store/DeliveryStore';
 import { hashOf } from './database/hashOf';
 import { chunked } from './database/sets';
 import { DrillStore } from './drills/DrillStore';
+import { ExemptionList } from './exemptions/ExemptionList';
+import { ExemptionStore } from './exemptions/ExemptionStore';
+import { HistoryRetention } from './history/HistoryRetention';
+import { TransitionQuery } from './history/TransitionQuery';
+import { TrendQuery } from './history/TrendQuery';
 import { InventoryStore } from './inventory/InventoryStore';
 import { Poller } from './inventory/Poller';
 import { ScopeStore } from './inventory/ScopeStore';
@@ -51,6 +55,7 @@ import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
 import { ScorecardQuery } from './scorecard/ScorecardQuery';
 import { CallerVisibility } from './visibility/CallerVisibility';
+import { CallerScopes } from './permissions/CallerScopes';
 
 /** What the parts are made from. */
 export interface PartsOptions {
@@ -58,7 +63,6 @@ export interface PartsOptions {
   settings: Settings;
   sources: readonly ModelSource[];
   costSources: readonly CostSource[];
-  exemptions: ReadonlyMap<string, Exemption[]>;
   clock: () => Date;
   auth: AuthService;
   catalog: CatalogService;
@@ -82,8 +86,8 @@ export function createParts(options: PartsOptions) {
   const models = new ModelStore(knex);
   const scopes = new ScopeStore(knex);
   const inventory = new InventoryStore(knex);
-  const inputs = new InputSource(knex, settings, options.exemptions);
-  const assessments = new AssessmentStore(knex);
+  const inputs = new InputSource(knex, settings);
+  const assessments = new AssessmentStore(knex, settings.standard);
   const registrations = new RegistrationStore(knex);
   const visibility = new CallerVisibility(
     options.permissions,
@@ -152,16 +156,8 @@ export function createParts(options: PartsOptions) {
       assessor,
       logger,
     }),
-    costs: createCostParts({
-      knex,
-      options: {
-        ...settings.costs,
-        rates,
-      },
-      sources: options.costSources,
-      permissions: options.permissions,
-      visibility,
-    }),
+    costs,
+    callerScopes: new CallerScopes(options.permissions),
     drills: new DrillStore(knex),
     ingester: new Ingester(new DeliveryStore(knex), new CostSourceStore(knex), {
       clock,
@@ -180,6 +176,8 @@ export function createParts(options: PartsOptions) {
       knex,
       scopes,
       sources,
+    exemptions: new ExemptionStore(knex),
+    exemptionList: new ExemptionList(knex),
       settings.staleAfterHours,
     ),
     visibility,

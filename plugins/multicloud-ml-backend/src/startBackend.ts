@@ -86,10 +86,6 @@ export async function startBackend(
   const clock = () => new Date();
   const settings = readSettings(services.config);
   const knex = await migrate(services.database);
-  const exemptions = await readExemptionFiles(settings.exemptionFiles, {
-    now: clock(),
-    logger,
-  });
   const parts = createParts({
     ...services,
     notifications: countNotifications(services.notifications, services.metrics),
@@ -98,7 +94,6 @@ export async function startBackend(
     settings,
     sources,
     costSources,
-    exemptions,
     clock,
   });
   const { health, watched } = createOperatorParts({
@@ -113,6 +108,10 @@ export async function startBackend(
     clock,
     logger,
   });
+
+  await parts.exemptions.writeFiles(
+    await readExemptionFiles(settings.exemptionFiles, { now: clock(), logger }),
+  );
 
   services.permissionsRegistry.addResourceType({
     resourceRef: modelResourceRef,

@@ -41,6 +41,8 @@ export interface TestPolicy {
   denied: Set<string>;
   /** What is decided for each user about drills that are not denied; allowed without it. */
   drills?: (userRef: string) => PolicyDecision;
+  /** What is decided for each user about exemptions, by the name of the permission; allowed without it. */
+  exemptions?: (userRef: string, permission: string) => PolicyDecision;
   /** What is decided for each user about costs that are not denied; allowed without it. */
   costs?: (userRef: string) => PolicyDecision;
 }
@@ -127,6 +129,23 @@ function isCost(permission: { name: string }): boolean {
   return permission.name === costReadPermission.name;
 }
 
+function isExemption(permission: { name: string }): boolean {
+  return permission.name.startsWith('multicloud-ml.exemption.');
+}
+
+function decisionOn(
+  policy: TestPolicy,
+  permission: { name: string },
+  user: string,
+): PolicyDecision | undefined {
+  if (isCost(permission)) {
+    return policy.costs?.(user);
+  }
+  return isExemption(permission)
+    ? policy.exemptions?.(user, permission.name)
+    : policy.drills?.(user);
+}
+
 function permissionsFollowing(
   policy: TestPolicy,
   apply: (
@@ -143,7 +162,9 @@ function permissionsFollowing(
     }
     const decisionFor = isCost(permission) ? policy.costs : policy.drills;
     const decision =
-      resourceRef === undefined ? undefined : decisionFor?.(user);
+      resourceRef === undefined
+        ? undefined
+        : decisionOn(policy, permission, user);
     if (decision?.result === AuthorizeResult.CONDITIONAL) {
       return { result: await apply(decision, resourceRef ?? '') };
     }
@@ -166,12 +187,12 @@ function permissionsFollowing(
         if (user === undefined) {
           return decisions.allow;
         }
-        if (!isCost(permission)) {
+        if (!isCost(permission) && !isExemption(permission)) {
           return decisions[policy.read];
         }
         return policy.denied.has(permission.name)
           ? decisions.deny
-          : policy.costs?.(user) ?? decisions.allow;
+          : decisionOn(policy, permission, user) ?? decisions.allow;
       });
     },
   }).factory;

@@ -24,7 +24,8 @@ export async function testParts(
     config?: JsonObject;
     sources?: ModelSource[];
     costSources?: CostSource[];
-    exemptions?: Map<string, Exemption[]>;
+    /** As files say them. */
+    exemptions?: Exemption[];
     assessmentMetrics?: AssessmentMetrics;
   } = {},
 ) {
@@ -42,7 +43,6 @@ export async function testParts(
     settings,
     sources: options.sources ?? [],
     costSources: options.costSources ?? [],
-    exemptions: options.exemptions ?? new Map(),
     clock: () => time.now,
     assessmentMetrics: options.assessmentMetrics,
     auth: mockServices.auth(),
@@ -63,6 +63,7 @@ export async function testParts(
       },
     },
   });
+  await parts.exemptions.writeFiles(options.exemptions ?? []);
   return {
     ...parts,
     /** Reads a bill and derives what follows from it. */

@@ -4,6 +4,8 @@ import type { Settings } from '../config/readSettings';
 import { createCostRoutes } from '../cost/api/createCostRoutes';
 import type { Parts } from '../createParts';
 import { createDrillRoutes } from '../drills/createDrillRoutes';
+import { createExemptionRoutes } from '../exemptions/createExemptionRoutes';
+import { createFleetRoutes } from '../fleet/createFleetRoutes';
 import { createHealthRoutes } from '../health/createHealthRoutes';
 import {
   type SourceRouteServices,
@@ -32,5 +34,6 @@ export function createRoutes(
     createSourceRoutes(services),
     createProjectionRoutes(services),
     createRegistrationRoutes(services),
+    createExemptionRoutes(services),
   ];
 }

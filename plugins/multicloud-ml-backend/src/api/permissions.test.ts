@@ -103,6 +103,36 @@ const ROUTES: RouteRow[] = [
     path: `${MODEL}/sightings`,
     user: 200,
     service: 200,
+  {
+    operation: 'ListExemptions',
+    path: '/exemptions',
+    user: 200,
+    service: 200,
+    unseen: 200,
+    counts: { all: /"totalItems":4/, some: /"totalItems":3/ },
+  },
+  {
+    operation: 'RequestExemption',
+    path: `${MODEL}/exemptions`,
+    body: EXEMPTION,
+    user: 201,
+    service: 403,
+    unseen: 404,
+    permission: 'multicloud-ml.exemption.request',
+    hidden: '/models/component/default/classified/exemptions',
+  },
+  ...['Approve', 'Reject', 'Withdraw'].map((decision, index): RouteRow => {
+    const name = decision.toLocaleLowerCase('en-US');
+    return {
+      operation: `${decision}Exemption`,
+      path: `/exemptions/{exemption${index}}/${name}`,
+      user: 200,
+      service: 403,
+      unseen: 404,
+      permission: 'multicloud-ml.exemption.approve',
+      hidden: `/exemptions/{hiddenExemption}/${name}`,
+    };
+  }),
     unseen: 404,
     hidden: '/models/component/default/classified/sightings',
   },
@@ -341,6 +371,18 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
     '$operation: nothing to a user who may read nothing',
     async row => {
       plugin.policy.read = 'deny';
+    const exemptionOf = async (name: string, covers: string) => {
+      const path = `${BASE}/models/component/default/${name}/exemptions`;
+      const requested = await request(plugin.server)
+        .post(path)
+        .set('Authorization', header.colleague)
+        .send({ ...EXEMPTION, covers });
+      return requested.body.id;
+    };
+    made.exemption0 = await exemptionOf('scoring', 'D10');
+    made.exemption1 = await exemptionOf('scoring', 'D11');
+    made.exemption2 = await exemptionOf('scoring', 'D12');
+    made.hiddenExemption = await exemptionOf('classified', 'D10');
       const { status, text } = await send(row, 'user');
       expect(status).toBe(row.unseen);
       // A refusal quotes what was asked for.
@@ -424,6 +466,7 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
       { ...list, path: '/models?text=classified' },
       'user',
     );
+          .replace(made.hiddenExemption, 'it')
     expect(found.body).toEqual({ items: [], totalItems: 0 });
     await send(
       {

@@ -50,6 +50,8 @@ export type AssessmentRow = {
   warnings: number;
   stale: number;
   drill_due_at: string | null;
+  /** Reasons that an exemption of their rule excuses. */
+  exempted: number;
   /** JSON list of `provider/region`, primary first. */
   sites: string;
   /** JSON list of {@link RoleCounts}, one for each of `sites`. */
@@ -90,6 +92,7 @@ export const ASSESSMENT_COLUMNS: Array<keyof AssessmentRow> = [
   'warnings',
   'stale',
   'drill_due_at',
+  'exempted',
   'sites',
   'site_roles',
   'place_unknown',

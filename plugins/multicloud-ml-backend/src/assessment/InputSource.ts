@@ -1,7 +1,4 @@
-import type {
-  AssessmentInput,
-  Exemption,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { AssessmentInput } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { Settings } from '../config/readSettings';
 import { chunked, whereInSet } from '../database/sets';
@@ -9,6 +6,7 @@ import { fromDrillRow } from '../drills/DrillRow';
 import { groupBy } from './groupBy';
 import { hashInputs } from './hashInputs';
 import { loadContext } from './loadContext';
+import { loadExemptions } from './loadExemptions';
 import { loadEvidence, loadObservations } from './loadEvidence';
 import { loadRunRates, toCost } from './loadRunRates';
 import type { ModelRow } from '../catalog/ModelRow';
@@ -47,7 +45,6 @@ export class InputSource {
   constructor(
     private readonly knex: Knex,
     private readonly settings: Settings,
-    private readonly exemptions: ReadonlyMap<string, Exemption[]> = new Map(),
   ) {}
 
   /**
@@ -61,6 +58,7 @@ export class InputSource {
     const models: HashedModel[] = await this.models(entityRefs, HASHED_COLUMNS);
     const context = await loadContext(this.knex, models, !entityRefs);
     const evidence = await loadEvidence(this.knex, entityRefs);
+    const exemptions = await loadExemptions(this.knex, entityRefs);
     const rates = await loadRunRates(this.knex, entityRefs);
     return new Map(
       models.map(model => [
@@ -69,6 +67,7 @@ export class InputSource {
           model,
           context,
           evidence,
+          exemptions.get(model.entity_ref),
           rates.get(model.entity_ref),
           this.options(now),
         ),
@@ -85,6 +84,7 @@ export class InputSource {
       const models: ModelRow[] = await this.models(refs, ['*']);
       const context = await loadContext(this.knex, models, false);
       const evidence = await loadEvidence(this.knex, refs);
+      const exemptions = await loadExemptions(this.knex, refs);
       const rates = await loadRunRates(this.knex, refs);
       const observations = await loadObservations(
         this.knex,
@@ -106,7 +106,7 @@ export class InputSource {
           profiles: this.settings.profiles,
           observations: observations.get(model.entity_ref) ?? [],
           drills: drills.get(model.entity_ref) ?? [],
-          exemptions: this.exemptions.get(model.entity_ref) ?? [],
+          exemptions: exemptions.get(model.entity_ref) ?? [],
           ...toCost(rates.get(model.entity_ref)),
         }),
         about: {
@@ -117,6 +117,7 @@ export class InputSource {
           model,
           context,
           evidence,
+          exemptions.get(model.entity_ref),
           rates.get(model.entity_ref),
           this.options(now),
         ),
@@ -140,7 +141,6 @@ export class InputSource {
       now,
       staleAfterHours: this.settings.staleAfterHours,
       settingsVersion: this.settings.version,
-      exemptions: this.exemptions,
     };
   }
 

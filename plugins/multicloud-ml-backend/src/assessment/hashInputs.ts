@@ -17,12 +17,12 @@ export function hashInputs(
   >,
   context: CatalogContext,
   evidence: EvidenceIndex,
+  exemptions: Exemption[] | undefined,
   runRate: RunRateRow | undefined,
   options: {
     now: Date;
     staleAfterHours: number;
     settingsVersion: string;
-    exemptions: ReadonlyMap<string, Exemption[]>;
   },
 ): string {
   const group = context.groups.get(model.owner_ref ?? '');
@@ -49,7 +49,7 @@ export function hashInputs(
       evidence.drills
         .get(model.entity_ref)
         ?.map(row => [row.id, row.confirmed_at]),
-      options.exemptions.get(model.entity_ref),
+      exemptions,
       // Up to when the bill reaches changes daily and changes no result.
       runRate && [
         runRate.amount,

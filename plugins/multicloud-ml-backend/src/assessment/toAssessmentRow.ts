@@ -53,6 +53,7 @@ export function toAssessmentRow(
     drill_due_at: summary.drillDueAt
       ? new Date(summary.drillDueAt).toISOString()
       : null,
+    exempted: summary.exempted ?? 0,
     sites: JSON.stringify(summary.sites),
     site_roles: JSON.stringify(countRoles(assessment, summary.sites)),
     place_unknown: countUnplaced(assessment),

@@ -17,6 +17,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'inventory_models',
       'assessments',
       'drills',
+      'exemptions',
       'registrations',
       'cost_lines',
       'cost_model_months',

@@ -1,5 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import type { Exemption } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  COVERS_RECOVERY,
+  EXEMPTIBLE_RULES,
+  type Exemption,
+  isExemptible,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { z } from 'zod';
 import { hashOf } from '../database/hashOf';
 
@@ -23,8 +28,13 @@ const schema = z
     entityRef: refTo('component'),
     // An entry for anything else would have no effect, and nobody would be told.
     covers: z
-      .literal('recovery', 'only "recovery" can be exempted')
-      .default('recovery'),
+      .string()
+      .refine(isExemptible, {
+        error: `cannot be exempted; only ${COVERS_RECOVERY} as a whole, or one of ${EXEMPTIBLE_RULES.join(
+          ', ',
+        )}`,
+      })
+      .default(COVERS_RECOVERY),
     reason: z.string().min(1),
     until: z.iso.date().optional(),
     untilDaysAhead: z.number().int().min(0).max(3650).optional(),

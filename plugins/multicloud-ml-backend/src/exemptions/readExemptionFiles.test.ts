@@ -34,18 +34,17 @@ describe('exemption files', () => {
       `- entityRef: Ranking${GOOD}- entityRef: resource:ml/summaries${GOOD}`,
     );
     expect(warnings).toEqual([]);
-    expect([...exemptions.keys()]).toEqual([REF, 'resource:ml/summaries']);
-    expect(exemptions.get(REF)).toEqual([
-      {
+    expect(exemptions).toEqual(
+      [REF, 'resource:ml/summaries'].map(entityRef => ({
         id: expect.stringMatching(/^file-/),
-        entityRef: REF,
+        entityRef,
         covers: 'recovery',
         reason: 'replaced next quarter',
         until: '2026-12-31',
         requestedBy: 'user:default/ann',
         approvedBy: 'user:default/bob',
-      },
-    ]);
+      })),
+    );
   });
 
   it.each([
@@ -58,7 +57,7 @@ describe('exemption files', () => {
     ['no end', GOOD.replace(/until.*\n/, '\n'), /YYYY-MM-DD/],
     ['no such day', GOOD.replace('12-31', '02-31'), /until/],
     ['no one who asked', GOOD.replace(/requestedBy.*/, ''), /requestedBy/],
-    ['a rule alone', `${GOOD}  covers: D10\n`, /covers/],
+    ['what is earned', `${GOOD}  covers: P3\n`, /covers/],
     [
       'its own approval',
       GOOD.replace('user:default/bob', 'user:default/ann'),
@@ -74,7 +73,7 @@ describe('exemption files', () => {
     const { exemptions, warnings } = await read(
       `- entityRef: ranking${GOOD}-${ref}${bad}`,
     );
-    expect([...exemptions.keys()]).toEqual([REF]);
+    expect(exemptions.map(one => one.entityRef)).toEqual([REF]);
     expect(warnings).toEqual([
       expect.stringContaining('exempt.yaml: entry 2 is left out'),
     ]);
@@ -138,10 +137,50 @@ describe.each(databases.eachSupportedId())('an exemption on %s', id => {
     );
   });
 
-  it('has no effect until somebody has approved it', async () => {
-    const { recovery } = await start(
+  it('that nobody has approved is a request, and has no effect yet', async () => {
+    const { recovery, exemptions, time } = await start(
       `- entityRef: ranking${GOOD.replace(/approvedBy.*/, '')}`,
     );
     expect(await recovery()).toBe('unprotected');
+    const [request] = await exemptions.list(REF, time.now);
+    expect(request).toMatchObject({ state: 'requested' });
+    expect(request).not.toHaveProperty('fromFile');
+    const decision = { by: 'user:default/bob', at: time.now };
+    expect(await exemptions.decide(request.id, 'approve', decision)).toBe(true);
+  });
+
+  it('goes with its entry, and a request that was decided stays', async () => {
+    const asked = `- entityRef: other${GOOD.replace(/approvedBy.*/, '')}`;
+    const parts = await start(`- entityRef: ranking${GOOD}${asked}`);
+    const [request] = await parts.exemptions.list(
+      'component:default/other',
+      parts.time.now,
+    );
+    await parts.exemptions.decide(request.id, 'reject', {
+      by: 'user:default/bob',
+      at: parts.time.now,
+    });
+
+    const { exemptions } = await read(asked);
+    await parts.exemptions.writeFiles(exemptions);
+    await parts.assessor.refresh();
+    expect(await parts.recovery()).toBe('unprotected');
+    const states = async (ref: string) =>
+      (await parts.exemptions.list(ref, parts.time.now)).map(one => one.state);
+    expect(await states(REF)).toEqual([]);
+    expect(await states('component:default/other')).toEqual(['rejected']);
+  });
+
+  it('with days ahead keeps the last day that it got at first', async () => {
+    const text = `- entityRef: ranking${GOOD.replace(
+      /until.*/,
+      'untilDaysAhead: 2',
+    )}`;
+    const parts = await start(text);
+    const later = new Date(START.getTime() + 86_400_000);
+    const { exemptions } = await read(text, later);
+    await parts.exemptions.writeFiles(exemptions);
+    const [kept] = await parts.exemptions.list(REF, later);
+    expect(kept).toMatchObject({ until: '2026-11-22', fromFile: true });
   });
 });

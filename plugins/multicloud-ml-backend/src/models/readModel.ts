@@ -17,6 +17,7 @@ import { userRefOf } from '../api/userRefOf';
 import type { InputSource } from '../assessment/InputSource';
 import type { Settings } from '../config/readSettings';
 import type { DrillStore } from '../drills/DrillStore';
+import type { ExemptionStore } from '../exemptions/ExemptionStore';
 import { withoutHiddenConflicts } from '../joins/withoutHidden';
 import { withoutCost } from './withoutCost';
 
@@ -25,6 +26,7 @@ export interface ModelReadServices
   extends Pick<RouteServices, 'permissions' | 'visibility' | 'clock'> {
   inputs: InputSource;
   drills: DrillStore;
+  exemptions: ExemptionStore;
   settings: Settings;
 }
 
@@ -57,7 +59,7 @@ export async function readModel(
     assessment,
     nextSteps: nextSteps(input, context, assessment),
     drills: await services.drills.list(entityRef),
-    exemptions: [],
+    exemptions: await services.exemptions.list(entityRef, now),
     permissions: await permissionsOn(services, credentials, entityRef),
     ...(caller !== undefined && { caller }),
   };

@@ -7,8 +7,12 @@ import type { Knex } from 'knex';
 import type { AssessmentRow } from '../assessment/AssessmentRow';
 import { assessmentsAsSeen } from '../assessment/assessmentsAsSeen';
 import type { CostScope } from '../cost/queries/CostScope';
-import { type Visibility, restrictToVisible } from '../visibility/Visibility';
-import { rollUpTeam } from './rollUpTeam';
+import { loadOpenExemptions } from '../exemptions/loadOpenExemptions';
+import type { Fleet } from '../fleet/Fleet';
+import { rowsBelow, viewOf, visibleRows } from '../fleet/FleetView';
+import type { Visibility } from '../visibility/Visibility';
+import { scorecardTrends } from './scorecardTrends';
+import { standingOf } from './standingOf';
 import { subTeams } from './subTeams';
 import { teamFigures } from './teamFigures';
 import { teamQuery } from './teamQuery';
@@ -53,22 +57,25 @@ export class ScorecardQuery {
     cost: CostScope,
     now: Date,
   ): Promise<Scorecard> {
-    const visibility = await this.within(group, caller);
-    // Ids are of this team's models already: comparing owners once more would only cost time.
-    const models = () =>
-      visibility.kind === 'some'
-        ? restrictToVisible(
-            assessmentsAsSeen(this.knex, cost),
-            this.knex,
-            visibility,
-          )
-        : teamQuery(this.knex, group.entity_ref, visibility, cost);
-    const reading = teamFigures(models(), this.knex, cost, now);
-    const [{ asOf, ...rollup }, worst, figures, teams] = await Promise.all([
-      rollUpTeam(models(), reading, this.standard),
-      worstT1(models()),
-      reading,
-      subTeams(this.knex, children, visibility, cost, this.standard),
+    const { knex, standard } = this;
+    const [exemptions, moved] = await Promise.all([
+      loadOpenExemptions(knex, now, group.entity_ref),
+      // A model that went to another team counts in the days before: so not only those that are this team's now.
+      scorecardTrends(
+        knex,
+        group.entity_ref,
+        children.map(child => child.entity_ref),
+        visibility,
+        standard,
+    const view = viewOf(await this.fleet.read(), visibility, cost);
+    const rows = rowsBelow(view, group.entity_ref);
+    const { figures, ...standing } = standingOf(view, rows, {
+      standard,
+      now,
+      exemptions,
+    });
+        now,
+      ),
     ]);
     return {
       groupRef: group.entity_ref,
@@ -95,16 +102,17 @@ export class ScorecardQuery {
   private async within(
     group: GroupRow,
     visibility: Visibility,
-  ): Promise<Visibility> {
-    if (visibility.kind !== 'some') {
-      return visibility;
-    }
-    const rows: Array<{ id: number }> = await teamQuery(
-      this.knex,
-      group.entity_ref,
-      { kind: 'all' },
-      { kind: 'all' },
-    ).select('id');
+    cost: CostScope,
+    now: Date,
+  ): Promise<FleetSummary> {
+    const { standard } = this;
+    const exemptions = await loadOpenExemptions(this.knex, now);
+    const view = viewOf(await this.fleet.read(), visibility, cost);
+    const { figures, ...standing } = standingOf(view, visibleRows(view), {
+      standard,
+      now,
+      exemptions,
+    });
     return {
       kind: 'some',
       ids: new Set(

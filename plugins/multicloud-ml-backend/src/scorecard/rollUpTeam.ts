@@ -27,9 +27,7 @@ export async function rollUpTeam(
   models: Knex.QueryBuilder,
   figures: Promise<TeamFigures[]>,
   standard: Standard,
-): Promise<Rollup & { asOf?: string }> {
-  // Side by side, where the database has connections for it.
-  const [standing, known] = await Promise.all([standingRows(models), figures]);
+): Omit<Rollup, 'exemptions'> & { asOf?: string } {
   return {
     ...standingOf(standing, standard),
     ...costOf(known),

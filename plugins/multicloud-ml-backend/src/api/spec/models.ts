@@ -150,6 +150,7 @@ export const modelSchemas = {
     gain: amount,
   }),
   Evidence: open({ rank: text, source: text }),
+    'exempted?': count,
   Assessment: object({
     entityRef: text,
     'ownerRef?': text,
@@ -200,6 +201,7 @@ export const modelSchemas = {
       'allowed?': list(text),
       places: list(
         open({
+          'exemption?': object({ id: text, reason: text, until: text }),
           what: text,
           verdict: oneOf(RESIDENCY_STATUSES),
           message: text,
@@ -209,6 +211,17 @@ export const modelSchemas = {
     governance: list(
       object({
         id: text,
+      exemptions: list(
+        object({
+          id: text,
+          entityRef: text,
+          covers: text,
+          reason: text,
+          until: text,
+          requestedBy: text,
+          'approvedBy?': text,
+        }),
+      ),
         nist: text,
         title: text,
         status: oneOf(['pass', 'fail', 'unknown']),

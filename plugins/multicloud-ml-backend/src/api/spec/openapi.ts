@@ -1,6 +1,7 @@
 import { costPaths, costSchemas } from './costs';
 import { drillPaths, drillSchemas } from './drills';
-import { exemptionSchemas } from './exemptions';
+import { exemptionPaths, exemptionSchemas } from './exemptions';
+import { fleetPaths } from './fleet';
 import { healthPaths } from './health';
 import { joinPaths, joinSchemas } from './joins';
 import { modelPaths, modelSchemas } from './models';
@@ -27,6 +28,8 @@ export const openapi = {
     ...drillPaths,
     ...servicePaths,
     ...healthPaths,
+    ...exemptionPaths,
+    ...historyPaths,
   },
   components: {
     schemas: {

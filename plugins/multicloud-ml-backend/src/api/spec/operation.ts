@@ -17,6 +17,8 @@ export function operation(options: {
   summary: string;
   parameters?: Parameter[];
   body?: Schema;
+  /** A request without a body is one with an empty object. */
+  bodyOptional?: boolean;
   status?: 200 | 201 | 202;
   answer: Schema;
   /** Of the answer; JSON without it. */
@@ -29,7 +31,7 @@ export function operation(options: {
     parameters: options.parameters ?? [],
     ...(options.body && {
       requestBody: {
-        required: true,
+        required: !options.bodyOptional,
         content: { 'application/json': { schema: options.body } },
       },
     }),

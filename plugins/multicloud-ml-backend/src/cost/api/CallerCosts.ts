@@ -3,31 +3,20 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { createConditionTransformer } from '@backstage/plugin-permission-node';
 import { costReadPermission } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { modelRuleset } from '../../permissions/modelRuleset';
+import { CallerScopes } from '../../permissions/CallerScopes';
 import type { CostScope } from '../queries/CostScope';
 
 /** Answers of which models a caller may see the cost: one authorization per request. */
 export class CallerCosts {
-  private readonly toCriteria = createConditionTransformer(modelRuleset);
+  private readonly scopes: CallerScopes;
 
-  constructor(private readonly permissions: PermissionsService) {}
+  constructor(permissions: PermissionsService) {
+    this.scopes = new CallerScopes(permissions);
+  }
 
   async of(credentials: BackstageCredentials): Promise<CostScope> {
-    const [decision] = await this.permissions.authorizeConditional(
-      [{ permission: costReadPermission }],
-      { credentials },
-    );
-    switch (decision.result) {
-      case AuthorizeResult.ALLOW:
-        return { kind: 'all' };
-      case AuthorizeResult.CONDITIONAL:
-        return { kind: 'some', criteria: this.toCriteria(decision.conditions) };
-      default:
-        return { kind: 'none' };
-    }
+    return this.scopes.of(costReadPermission, credentials);
   }
 
   /**
