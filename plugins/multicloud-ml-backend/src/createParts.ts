@@ -51,11 +51,11 @@ import { OwnRefs } from './joins/OwnRefs';
 import { SightingsQuery } from './joins/SightingsQuery';
 import type { AssessmentMetrics } from './metrics/createAssessmentMetrics';
 import { ModelList } from './models/ModelList';
+import { CallerScopes } from './permissions/CallerScopes';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
 import { ScorecardQuery } from './scorecard/ScorecardQuery';
 import { CallerVisibility } from './visibility/CallerVisibility';
-import { CallerScopes } from './permissions/CallerScopes';
 
 /** What the parts are made from. */
 export interface PartsOptions {
@@ -159,6 +159,8 @@ export function createParts(options: PartsOptions) {
     costs,
     callerScopes: new CallerScopes(options.permissions),
     drills: new DrillStore(knex),
+    exemptions: new ExemptionStore(knex),
+    exemptionList: new ExemptionList(knex),
     ingester: new Ingester(new DeliveryStore(knex), new CostSourceStore(knex), {
       clock,
       logger,
@@ -176,8 +178,6 @@ export function createParts(options: PartsOptions) {
       knex,
       scopes,
       sources,
-    exemptions: new ExemptionStore(knex),
-    exemptionList: new ExemptionList(knex),
       settings.staleAfterHours,
     ),
     visibility,

@@ -160,7 +160,6 @@ function permissionsFollowing(
     if (policy.denied.has(permission.name)) {
       return { result: AuthorizeResult.DENY };
     }
-    const decisionFor = isCost(permission) ? policy.costs : policy.drills;
     const decision =
       resourceRef === undefined
         ? undefined

@@ -29,11 +29,11 @@ export function createRoutes(
     createCostRoutes(services),
     createScorecardRoutes(services),
     createDrillRoutes(services),
+    createExemptionRoutes(services),
     createStandardRoutes(services),
     createHealthRoutes(services),
     createSourceRoutes(services),
     createProjectionRoutes(services),
     createRegistrationRoutes(services),
-    createExemptionRoutes(services),
   ];
 }

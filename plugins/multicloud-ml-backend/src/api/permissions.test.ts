@@ -24,6 +24,11 @@ const DRILL = {
   recoveredAt: '2026-11-01T00:20:00Z',
   result: 'passed',
 };
+const EXEMPTION = {
+  covers: 'recovery',
+  reason: 'Retires soon.',
+  until: new Date().toISOString().slice(0, 10),
+};
 const SIGHTING = { source: 'test/one', externalId: 'arn:scoring' };
 
 /** One operation of the API and what it answers to whom: the status, unless said otherwise. */
@@ -99,11 +104,6 @@ const ROUTES: RouteRow[] = [
     hidden: '/drills/{hiddenDrill}/confirm',
   },
   {
-    operation: 'ListSightings',
-    path: `${MODEL}/sightings`,
-    user: 200,
-    service: 200,
-  {
     operation: 'ListExemptions',
     path: '/exemptions',
     user: 200,
@@ -133,6 +133,11 @@ const ROUTES: RouteRow[] = [
       hidden: `/exemptions/{hiddenExemption}/${name}`,
     };
   }),
+  {
+    operation: 'ListSightings',
+    path: `${MODEL}/sightings`,
+    user: 200,
+    service: 200,
     unseen: 404,
     hidden: '/models/component/default/classified/sightings',
   },
@@ -333,6 +338,18 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
     };
     made.drill = await drillOf('scoring');
     made.hiddenDrill = await drillOf('classified');
+    const exemptionOf = async (name: string, covers: string) => {
+      const path = `${BASE}/models/component/default/${name}/exemptions`;
+      const requested = await request(plugin.server)
+        .post(path)
+        .set('Authorization', header.colleague)
+        .send({ ...EXEMPTION, covers });
+      return requested.body.id;
+    };
+    made.exemption0 = await exemptionOf('scoring', 'D10');
+    made.exemption1 = await exemptionOf('scoring', 'D11');
+    made.exemption2 = await exemptionOf('scoring', 'D12');
+    made.hiddenExemption = await exemptionOf('classified', 'D10');
     plugin.catalog.hidden.add('component:default/classified');
     plugin.catalog.hidden.add('group:default/hidden');
   });
@@ -371,18 +388,6 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
     '$operation: nothing to a user who may read nothing',
     async row => {
       plugin.policy.read = 'deny';
-    const exemptionOf = async (name: string, covers: string) => {
-      const path = `${BASE}/models/component/default/${name}/exemptions`;
-      const requested = await request(plugin.server)
-        .post(path)
-        .set('Authorization', header.colleague)
-        .send({ ...EXEMPTION, covers });
-      return requested.body.id;
-    };
-    made.exemption0 = await exemptionOf('scoring', 'D10');
-    made.exemption1 = await exemptionOf('scoring', 'D11');
-    made.exemption2 = await exemptionOf('scoring', 'D12');
-    made.hiddenExemption = await exemptionOf('classified', 'D10');
       const { status, text } = await send(row, 'user');
       expect(status).toBe(row.unseen);
       // A refusal quotes what was asked for.
@@ -428,6 +433,7 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
       const unnamed = (message: string) =>
         message
           .replace(made.hiddenDrill, 'it')
+          .replace(made.hiddenExemption, 'it')
           .replace(/(classified|hidden|missing)/g, 'it');
       expect(unnamed(refused.body.error.message)).toBe(
         unnamed(missing.body.error.message),
@@ -466,7 +472,6 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
       { ...list, path: '/models?text=classified' },
       'user',
     );
-          .replace(made.hiddenExemption, 'it')
     expect(found.body).toEqual({ items: [], totalItems: 0 });
     await send(
       {

@@ -26,10 +26,10 @@ export const openapi = {
     ...teamPaths,
     ...costPaths,
     ...drillPaths,
-    ...servicePaths,
-    ...healthPaths,
     ...exemptionPaths,
     ...historyPaths,
+    ...servicePaths,
+    ...healthPaths,
   },
   components: {
     schemas: {
