@@ -12,6 +12,8 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { MultiCloudMlClient, multicloudMlApiRef } from './api';
+import { homeExtensions } from './extensions/home';
+import { searchExtensions } from './extensions/search';
 import { DEFAULT_MODEL_FILTER } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiBrainLine } from '@remixicon/react';
 import {
@@ -215,5 +217,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     providerFilter,
     portabilityFilter,
     recoveryFilter,
+    ...searchExtensions,
+    ...homeExtensions,
   ],
 });

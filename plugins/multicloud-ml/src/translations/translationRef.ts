@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMessages } from './format';
 import { fleetMessages } from './fleet';
 import { historyMessages } from './history';
+import { homeMessages } from './home';
 import { mapMessages } from './map';
 import { billsMessages } from './bills';
 import { catalogFiltersMessages } from './catalogFilters';
@@ -9,6 +10,7 @@ import { costMessages } from './cost';
 import { costOverviewMessages } from './costOverview';
 import { modelCostMessages } from './modelCost';
 import { sourcesMessages } from './sources';
+import { searchMessages } from './search';
 import { sharedMessages } from './shared';
 import { standardsMessages } from './standards';
 import { wordsMessages } from './words';
@@ -28,6 +30,7 @@ export const multicloudMlTranslationRef = createTranslationRef({
     format: formatMessages,
     fleet: fleetMessages,
     history: historyMessages,
+    home: homeMessages,
     map: mapMessages,
     bills: billsMessages,
     catalogFilters: catalogFiltersMessages,
@@ -35,6 +38,7 @@ export const multicloudMlTranslationRef = createTranslationRef({
     costOverview: costOverviewMessages,
     modelCost: modelCostMessages,
     sources: sourcesMessages,
+    search: searchMessages,
     shared: sharedMessages,
     standards: standardsMessages,
     words: wordsMessages,

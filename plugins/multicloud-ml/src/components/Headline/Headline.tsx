@@ -1,5 +1,4 @@
 import { Button, Link } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type {
   Rollup,
   Scorecard,
@@ -8,9 +7,8 @@ import type {
 import { useLocale } from '../../format';
 import type { Resource } from '../../hooks';
 import { costWords, noCostWords, runRateOf } from '../ModelList';
-import { Figure, FigureStrip, GradeMark } from '../shared';
-import { TrendLine } from '../Trend';
-import { TrendNote } from './TrendNote';
+import { Figure, FigureStrip } from '../shared';
+import { StandingFigures } from './StandingFigures';
 import styles from './Headline.module.css';
 
 /** The figures that a team or platform lead reads first. */
@@ -25,66 +23,14 @@ export function Headline(props: {
 }) {
   const { rollup, worstT1, costHidden = false, trend, costPath } = props;
   const locale = useLocale();
-  const { t, format } = locale;
-  const { models, graded, stale, portability, grade, t1, drills } = rollup;
+  const { t } = locale;
+  const { drills } = rollup;
   const runRate = runRateOf(rollup.cost, locale);
   const { breach, unknown } = rollup.residency;
-  const percent = format.percent((100 * graded) / models);
 
   return (
     <FigureStrip>
-      <Figure title={t('fleet.headline.models')} figure={format.count(models)}>
-        {stale > 0
-          ? t('fleet.headline.gradedStale', {
-              percent,
-              stale: format.count(stale),
-            })
-          : t('fleet.headline.graded', { percent })}
-      </Figure>
-      <Figure
-        title={t('fleet.headline.portability')}
-        figure={
-          portability === undefined ? (
-            t('fleet.headline.unknown')
-          ) : (
-            <>
-              {format.score(portability)} {grade && <GradeMark grade={grade} />}{' '}
-              {trend.data && (
-                <TrendLine days={trend.data.days} figure="portability" />
-              )}
-            </>
-          )
-        }
-      >
-        <TrendNote trend={trend} figure="portability" />
-        {t('fleet.headline.weighted', {
-          grade: grade ? format.grade(grade) : t('fleet.headline.noGrade'),
-        })}
-      </Figure>
-      <Figure
-        title={t('fleet.headline.t1')}
-        figure={
-          t1.models === 0
-            ? t('fleet.headline.noT1')
-            : t('fleet.headline.t1Share', {
-                protected: format.count(t1.protected),
-                models: format.count(t1.models),
-              })
-        }
-      >
-        {t1.models > 0 && <TrendNote trend={trend} figure="t1" />}
-        {worstT1 &&
-          t('fleet.headline.worst', {
-            model: (
-              <EntityRefLink
-                key={worstT1.entityRef}
-                entityRef={worstT1.entityRef}
-                title={worstT1.title}
-              />
-            ),
-            status: format.recoveryInSentence(worstT1.recovery),
-          })}
-      </Figure>
+      <StandingFigures rollup={rollup} worstT1={worstT1} trend={trend} />
       <Figure
         title={t('fleet.headline.runRate')}
         figure={

@@ -1,1 +1,2 @@
 export * from './Headline';
+export * from './StandingFigures';

@@ -5,7 +5,7 @@ import styles from './FigureStrip.module.css';
 /** The figures that are read first, side by side where there is room. */
 export function FigureStrip(props: {
   /** How many figures there are, so that they fill whole rows. */
-  count?: 4 | 6;
+  count?: 3 | 4 | 6;
   children: ReactNode;
 }) {
   return (

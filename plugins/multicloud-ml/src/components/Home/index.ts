@@ -1,0 +1,2 @@
+export * from './ModelsAtRiskWidget';
+export * from './TeamScorecardWidget';

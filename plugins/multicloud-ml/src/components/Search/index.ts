@@ -1,0 +1,1 @@
+export { ModelResult } from './ModelResult';
