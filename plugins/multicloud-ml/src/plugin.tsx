@@ -19,7 +19,9 @@ import { RiBrainLine } from '@remixicon/react';
 import {
   billsRouteRef,
   fleetCostRouteRef,
+  fleetModelsRouteRef,
   fleetRouteRef,
+  fleetTeamsRouteRef,
   modelCostTabRouteRef,
   modelTabRouteRef,
   scorecardTabRouteRef,
@@ -119,6 +121,32 @@ const standardsPage = SubPageBlueprint.make({
   },
 });
 
+const fleetModelsPage = SubPageBlueprint.make({
+  name: 'models',
+  params: {
+    path: 'models',
+    title: 'Models',
+    routeRef: fleetModelsRouteRef,
+    loader: () =>
+      import('./components/FleetModels').then(({ FleetModelsPage }) => (
+        <FleetModelsPage />
+      )),
+  },
+});
+
+const fleetTeamsPage = SubPageBlueprint.make({
+  name: 'teams',
+  params: {
+    path: 'teams',
+    title: 'Teams',
+    routeRef: fleetTeamsRouteRef,
+    loader: () =>
+      import('./components/FleetTeams').then(({ FleetTeamsPage }) => (
+        <FleetTeamsPage />
+      )),
+  },
+});
+
 const fleetCostPage = SubPageBlueprint.make({
   name: 'cost',
   params: {
@@ -197,6 +225,8 @@ export const multicloudMlPlugin = createFrontendPlugin({
     scorecardTab: scorecardTabRouteRef,
     teamCostTab: teamCostTabRouteRef,
     fleet: fleetRouteRef,
+    fleetModels: fleetModelsRouteRef,
+    fleetTeams: fleetTeamsRouteRef,
     standards: standardsRouteRef,
     fleetCost: fleetCostRouteRef,
     bills: billsRouteRef,
@@ -210,6 +240,8 @@ export const multicloudMlPlugin = createFrontendPlugin({
     scorecardTab,
     teamCostTab,
     fleetPage,
+    fleetModelsPage,
+    fleetTeamsPage,
     standardsPage,
     fleetCostPage,
     billsPage,

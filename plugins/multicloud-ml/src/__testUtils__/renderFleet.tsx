@@ -19,9 +19,14 @@ export function renderFleet(options: {
       multicloudMlPlugin.getExtension(
         'entity-content:multicloud-ml/model-cost',
       ),
+      multicloudMlPlugin.getExtension(
+        'entity-content:multicloud-ml/scorecard',
+      ),
       multicloudMlPlugin.getExtension('page:multicloud-ml'),
-      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/models'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/teams'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/standards'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/sources'),
     ],

@@ -4,6 +4,7 @@ export * from './useAdherence';
 export * from './useCostSources';
 export * from './useCosts';
 export * from './useCursorTrail';
+export * from './useFacets';
 export * from './useFleet';
 export * from './useEntityTabPath';
 export * from './useModel';

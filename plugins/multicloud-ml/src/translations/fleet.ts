@@ -6,6 +6,9 @@ export const fleetMessages = {
     range: '{{from}} to {{to}} of {{total}}',
     first: 'First page',
     lost: 'This page of the list cannot be found any more.',
+    noSortByCost:
+      'You may not see costs, so the list cannot be sorted by them.',
+    sortOtherwise: 'Sort otherwise',
     lostTodo: 'The link may be old. Begin at the first page.',
   },
   cost: {
@@ -36,9 +39,6 @@ export const fleetMessages = {
     what: 'the models',
     noMatch: 'No model matches these filters.',
     noMatchTodo: 'Take a filter away to see more.',
-    noSortByCost:
-      'You may not see costs, so the list cannot be sorted by them.',
-    noSortByCostTodo: 'Sort by something else.',
     columns: {
       title: 'Model',
       owner: 'Owner',
@@ -198,8 +198,6 @@ export const fleetMessages = {
     noMatchTodo: 'Shorten the search to see more.',
     none: 'No team owns a model that you may see.',
     noneTodo: 'A model names its team as the owner: spec.owner in its entity.',
-    noSortByCost:
-      'You may not see costs, so the list cannot be sorted by them.',
     columns: {
       compare: 'Compare',
       title: 'Team',

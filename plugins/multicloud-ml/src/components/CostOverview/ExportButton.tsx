@@ -3,11 +3,13 @@ import { Button } from '@backstage/ui';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { RiDownloadLine } from '@remixicon/react';
 import { multicloudMlApiRef, type CostsRequest } from '../../api';
+import { useLocale } from '../../format';
 import { reasonOf } from '../../hooks';
-import { saveFile } from './saveFile';
+import { saveFile } from '../shared';
 
 /** Saves what the page shows as a CSV file, read with the same terms. */
 export function ExportButton({ request }: { request: CostsRequest }) {
+  const { t } = useLocale();
   const api = useApi(multicloudMlApiRef);
   const toastApi = useApi(toastApiRef);
   const [isPending, setIsPending] = useState(false);
@@ -18,10 +20,10 @@ export function ExportButton({ request }: { request: CostsRequest }) {
       saveFile(await api.exportCosts(request));
     } catch (error) {
       toastApi.post({
-        title: 'Could not export the costs',
-        description: `${
-          error instanceof Error ? reasonOf(error) : String(error)
-        }. Try again.`,
+        title: t('costOverview.export.failed'),
+        description: t('costOverview.export.failedWhy', {
+          reason: error instanceof Error ? reasonOf(error, t) : String(error),
+        }),
         status: 'danger',
       });
     } finally {
@@ -37,7 +39,7 @@ export function ExportButton({ request }: { request: CostsRequest }) {
       isPending={isPending}
       onPress={save}
     >
-      Export CSV
+      {t('costOverview.export.button')}
     </Button>
   );
 }

@@ -3,9 +3,9 @@ import { exampleCostOverview } from '../../__testUtils__/exampleCostOverview';
 import { renderFleet } from '../../__testUtils__/renderFleet';
 
 describe('what the fleet costs', () => {
-  it('is the first sub-page of "ML models", and asks for no team', async () => {
+  it('asks for no team', async () => {
     const { api } = renderFleet({
-      path: '/ml-models',
+      path: '/ml-models/cost',
       api: {
         getCosts: jest.fn(async () =>
           exampleCostOverview({ groupRef: undefined, restOf: 'hidden' }),

@@ -1,12 +1,11 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import type { ListModelsResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
-import { failureOf, type CursorPage } from '../../hooks';
-import { EmptyNote, FailureNotice, PageControls } from '../shared';
+import type { CursorPage } from '../../hooks';
+import { EmptyNote, ListFailure, PageControls } from '../shared';
 import type { ModelColumnId } from './modelColumns';
 import { ModelsTable } from './ModelsTable';
 import type { ModelFilters } from './useModelFilters';
-import styles from './ModelListView.module.css';
 
 /** A page of models in whichever state it is: loading, failed, empty, or a table with the way to the other pages. */
 export function ModelListView(props: {
@@ -27,7 +26,15 @@ export function ModelListView(props: {
   }
   return (
     <>
-      {error && <ListFailure page={page} filters={filters} error={error} />}
+      {error && (
+        <ListFailure
+          page={page}
+          error={error}
+          what={t('fleet.models.what')}
+          isSortedByCost={filters.values.sort === 'cost'}
+          onUnsort={() => filters.set({ sort: 'worst-first', order: 'asc' })}
+        />
+      )}
       {data && data.items.length === 0 && (
         <EmptyNote
           why={t('fleet.models.noMatch')}
@@ -47,70 +54,5 @@ export function ModelListView(props: {
         </>
       )}
     </>
-  );
-}
-
-/** What went wrong with the list; where a link asks for what cannot be had, the way out of it. */
-function ListFailure(props: {
-  page: CursorPage<ListModelsResponse>;
-  filters: ModelFilters;
-  error: Error;
-}) {
-  const { page, filters, error } = props;
-  const { t } = useLocale();
-  const failure = failureOf(error);
-
-  if (failure === 'forbidden' && filters.values.sort === 'cost') {
-    return (
-      <div className={styles.notice}>
-        <EmptyNote
-          why={t('fleet.models.noSortByCost')}
-          todo={
-            <Button
-              size="small"
-              variant="secondary"
-              className={styles.again}
-              onPress={() => filters.set({ sort: 'worst-first', order: 'asc' })}
-            >
-              {t('fleet.models.sortWorstFirst')}
-            </Button>
-          }
-        />
-      </div>
-    );
-  }
-  if (failure === 'refused' && page.hasPrevious) {
-    return (
-      <div className={styles.notice}>
-        <EmptyNote
-          why={t('fleet.page.lost')}
-          todo={
-            <>
-              {t('fleet.page.lostTodo')}
-              <br />
-              <Button
-                size="small"
-                variant="secondary"
-                className={styles.again}
-                onPress={page.first}
-              >
-                {t('fleet.page.first')}
-              </Button>
-            </>
-          }
-        />
-      </div>
-    );
-  }
-  return (
-    <div className={styles.notice}>
-      <FailureNotice
-        what={t('fleet.models.what')}
-        error={error}
-        loadedAt={page.data && page.loadedAt}
-        isLoading={page.isLoading}
-        reload={page.reload}
-      />
-    </div>
   );
 }

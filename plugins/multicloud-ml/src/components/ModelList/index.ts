@@ -1,6 +1,7 @@
 export * from './ActiveFilters';
 export * from './costHiddenWords';
 export * from './ModelSearch';
+export * from './filterWords';
 export * from './modelColumns';
 export * from './modelFilters';
 export * from './ModelsTable';

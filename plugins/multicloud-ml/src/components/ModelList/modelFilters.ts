@@ -95,7 +95,16 @@ export function toRequest(
   return { ...lists, text: text.trim() || undefined };
 }
 
-function isEntityRef(value: string): boolean {
+/** Whether anything narrows the list. */
+export function hasFilters(values: ModelFilterValues): boolean {
+  return (
+    values.text.trim() !== '' ||
+    MODEL_FILTERS.some(name => values[name].length > 0)
+  );
+}
+
+/** Whether a text is the ref of an entity as our API writes it. */
+export function isEntityRef(value: string): boolean {
   try {
     return stringifyEntityRef(parseEntityRef(value)) === value;
   } catch {
