@@ -25,7 +25,7 @@ export async function scheduleTasks(
   await scheduler.scheduleTask({
     id: RECONCILE_TASK,
     frequency: { minutes: 1 },
-    timeout: { minutes: 15 },
+    timeout: { minutes: 5 },
     // Time for the catalog to come up and read what teams registered themselves.
     initialDelay: { seconds: 3 },
     scope: 'global',
