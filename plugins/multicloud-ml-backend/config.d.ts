@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Multi-Cloud ML: portability, recovery and residency of ML models. */
   multicloudMl?: {
@@ -97,6 +99,13 @@ export interface Config {
          */
         pattern?: string;
       }>;
+    };
+    history?: {
+      /**
+       * How long it is kept what became of models: their grades, recovery, residency and owners. Default: 400 days.
+       * Trends look no further back.
+       */
+      retention?: HumanDuration | string;
     };
     /** Hours unseen after which what a source told is stale. Default: 24. */
     staleAfterHours?: number;

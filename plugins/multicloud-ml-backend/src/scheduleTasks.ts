@@ -17,7 +17,7 @@ export async function scheduleTasks(
   scheduler: Pick<SchedulerService, 'scheduleTask'>,
   sources: readonly ModelSource[],
   costSources: readonly CostSource[],
-  parts: Pick<Parts, 'catalogSync' | 'ingester' | 'settler'> & {
+  parts: Pick<Parts, 'catalogSync' | 'history' | 'ingester' | 'settler'> & {
     polls: SourcePolls;
     watcher: SourceWatcher;
   },
@@ -59,6 +59,17 @@ export async function scheduleTasks(
     initialDelay: { seconds: 20 },
     scope: 'global',
     fn: () => parts.settler.settle(),
+  });
+  await scheduler.scheduleTask({
+    id: 'forget-old-history',
+    frequency: { hours: 6 },
+    timeout: { hours: 1 },
+    // At a quiet moment after the start.
+    initialDelay: { minutes: 10 },
+    scope: 'global',
+    fn: async signal => {
+      await parts.history.run(signal);
+    },
   });
   for (const source of costSources) {
     await scheduler.scheduleTask({

@@ -1,14 +1,27 @@
-import type { Projection } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  Projection,
+  Standard,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { whereInSet } from '../database/sets';
 import type { TargetRow } from '../cost/attribution/TargetRow';
 import { writeTargets } from '../cost/attribution/targets';
 import { upsertRows } from '../database/upsertRows';
+import { nextRevision } from '../fleet/fleetState';
+import { STANDING_COLUMNS, type StoredStanding } from '../history/TransitionRow';
+import { keepTransitions } from '../history/keepTransitions';
 import { ASSESSMENT_COLUMNS, type AssessmentRow } from './AssessmentRow';
+
+const OTHER_COLUMNS = ['projection', 'sites'] as const;
+type OtherColumn = (typeof OTHER_COLUMNS)[number];
 
 /** The last assessment of each model. */
 export class AssessmentStore {
-  constructor(private readonly knex: Knex) {}
+  /** @param standard - What assessments are made under */
+  constructor(
+    private readonly knex: Knex,
+    private readonly standard: Standard,
+  ) {}
 
   /** What tells whether each assessment still holds; of all models without `entityRefs`. */
   async validity(
@@ -58,7 +71,8 @@ export class AssessmentStore {
   }
 
   /**
-   * Writes assessments in sets. Sites, and what cost can be attributed to, are written again only where they changed.
+   * Writes assessments in sets, and keeps how models came to stand otherwise. Sites, and what cost can be attributed to,
+   * are written again only where they changed.
    *
    * @returns refs of the models of which the catalog should now show something else
    */
@@ -66,34 +80,35 @@ export class AssessmentStore {
     rows: readonly AssessmentRow[],
     targets: readonly TargetRow[] = [],
   ): Promise<string[]> {
-    const known: Array<
-      Pick<AssessmentRow, 'entity_ref' | 'projection' | 'sites'>
-    > = await whereInSet(
-      this.knex('assessments').select('entity_ref', 'projection', 'sites'),
-      this.knex,
-      'entity_ref',
-      rows.map(row => row.entity_ref),
-    );
-    const before = new Map(known.map(row => [row.entity_ref, row]));
-    const moved = rows.filter(
-      row => before.get(row.entity_ref)?.sites !== row.sites,
-    );
-    await this.knex.transaction(async tx => {
-      await upsertRows<AssessmentRow>(
+    return this.knex.transaction(async tx => {
+      const revision = await nextRevision(tx);
+      const known: Array<StoredStanding & Pick<AssessmentRow, OtherColumn>> =
+        await whereInSet(
+          tx('assessments').select(...STANDING_COLUMNS, ...OTHER_COLUMNS),
+          tx,
+          'entity_ref',
+          rows.map(row => row.entity_ref),
+        );
+      const before = new Map(known.map(row => [row.entity_ref, row]));
+      await upsertRows<AssessmentRow & { revision: number }>(
         tx,
         'assessments',
         ['entity_ref'],
-        ASSESSMENT_COLUMNS,
-        rows,
+        [...ASSESSMENT_COLUMNS, 'revision'],
+        rows.map(row => ({ ...row, revision })),
       );
+      await keepTransitions(tx, before, rows, this.standard);
       await writeTargets(tx, targets);
+      const differing = (column: OtherColumn) =>
+        rows.filter(
+          row => before.get(row.entity_ref)?.[column] !== row[column],
+        );
+      const moved = differing('sites');
       if (moved.length > 0) {
         await this.writeSites(tx, moved);
       }
+      return differing('projection').map(row => row.entity_ref);
     });
-    return rows
-      .filter(row => before.get(row.entity_ref)?.projection !== row.projection)
-      .map(row => row.entity_ref);
   }
 
   private async writeSites(

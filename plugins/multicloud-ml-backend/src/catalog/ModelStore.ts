@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import { forgetTargets } from '../cost/attribution/targets';
 import { whereInSet } from '../database/sets';
 import { upsertRows } from '../database/upsertRows';
+import { noteRemoval } from '../fleet/fleetState';
+import { STANDING_COLUMNS, type StoredStanding } from '../history/TransitionRow';
+import { keepDepartures } from '../history/keepTransitions';
 import type { ModelRow } from './ModelRow';
 
 const COLUMNS: Array<keyof ModelRow> = [
@@ -20,7 +23,10 @@ const COLUMNS: Array<keyof ModelRow> = [
 
 /** The catalog entities that are models. */
 export class ModelStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly clock: () => Date = () => new Date(),
+  ) {}
 
   /** Whether any model is known. */
   async any(): Promise<boolean> {
@@ -57,12 +63,20 @@ export class ModelStore {
     );
   }
 
-  /** Forgets models that the catalog no longer has. Their inventory and drills stay. */
+  /** Forgets models that the catalog no longer has. Their inventory, drills and history stay. */
   async remove(entityRefs: readonly string[]): Promise<void> {
     if (entityRefs.length === 0) {
       return;
     }
     await this.knex.transaction(async tx => {
+      await noteRemoval(tx);
+      const before: StoredStanding[] = await whereInSet(
+        tx('assessments').select(...STANDING_COLUMNS),
+        tx,
+        'entity_ref',
+        entityRefs,
+      );
+      await keepDepartures(tx, before, this.clock().toISOString());
       await forgetTargets(tx, entityRefs);
       for (const table of ['assessment_sites', 'assessments', 'models']) {
         await whereInSet(tx(table), tx, 'entity_ref', entityRefs).delete();

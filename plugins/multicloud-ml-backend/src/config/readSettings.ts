@@ -14,6 +14,10 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { hashOf } from '../database/hashOf';
 import { type CostSettings, readCostSettings } from './readCostSettings';
+import {
+  type HistorySettings,
+  readHistorySettings,
+} from './readHistorySettings';
 import { type JoinSettings, readJoinSettings } from './readJoinSettings';
 import { readSites } from './readSites';
 
@@ -28,6 +32,7 @@ export interface Settings {
   exemptionFiles: string[];
   staleAfterHours: number;
   costs: CostSettings;
+  history: HistorySettings;
   joins: JoinSettings;
   /** Changes whenever the settings would change any assessment. */
   version: string;
@@ -58,6 +63,7 @@ export function readSettings(config: RootConfigService): Settings {
     exemptionFiles: root?.getOptionalStringArray('exemptions.files') ?? [],
     staleAfterHours: standard.staleAfterHours,
     costs,
+    history: readHistorySettings(config),
     joins: readJoinSettings(config),
     version: hashOf([
       standard,
