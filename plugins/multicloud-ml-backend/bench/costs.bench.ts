@@ -55,7 +55,7 @@ async function run() {
     const settings = readSettings(mockServices.rootConfig());
     const assessor = new Assessor(
       new InputSource(knex, settings),
-      new AssessmentStore(knex),
+      new AssessmentStore(knex, settings.standard),
       {
         context: settings,
         clock: () => now,

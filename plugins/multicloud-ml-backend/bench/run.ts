@@ -34,12 +34,13 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     exemptionFiles: [],
     staleAfterHours: 24,
     costs: readCostSettings(mockServices.rootConfig()),
+    history: { retentionDays: 400 },
     joins: { names: [] },
     version: 'bench',
   };
   const assessor = new Assessor(
     new InputSource(knex, settings),
-    new AssessmentStore(knex),
+    new AssessmentStore(knex, settings.standard),
     {
       context: settings,
       annotateCost: true,
