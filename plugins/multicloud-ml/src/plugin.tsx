@@ -19,6 +19,7 @@ import { RiBrainLine } from '@remixicon/react';
 import {
   billsRouteRef,
   fleetCostRouteRef,
+  fleetMapRouteRef,
   fleetModelsRouteRef,
   fleetRouteRef,
   fleetTeamsRouteRef,
@@ -105,6 +106,17 @@ const fleetPage = PageBlueprint.make({
     title: 'ML models',
     icon: <RiBrainLine />,
     routeRef: fleetRouteRef,
+  },
+});
+
+const fleetMapPage = SubPageBlueprint.make({
+  name: 'map',
+  params: {
+    path: 'map',
+    title: 'Map',
+    routeRef: fleetMapRouteRef,
+    loader: () =>
+      import('./components/FleetMap').then(({ FleetMap }) => <FleetMap />),
   },
 });
 
@@ -227,6 +239,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleet: fleetRouteRef,
     fleetModels: fleetModelsRouteRef,
     fleetTeams: fleetTeamsRouteRef,
+    fleetMap: fleetMapRouteRef,
     standards: standardsRouteRef,
     fleetCost: fleetCostRouteRef,
     bills: billsRouteRef,
@@ -242,6 +255,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleetPage,
     fleetModelsPage,
     fleetTeamsPage,
+    fleetMapPage,
     standardsPage,
     fleetCostPage,
     billsPage,

@@ -25,6 +25,7 @@ export function renderFleet(options: {
       multicloudMlPlugin.getExtension('page:multicloud-ml'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/models'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/teams'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/map'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/standards'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),

@@ -1,3 +1,5 @@
+import { mercator, toLatitude, toRadians } from './mercator';
+
 /** The part of the world that a map shows. */
 export interface MapView {
   center: [longitude: number, latitude: number];
@@ -38,16 +40,4 @@ export function fitView(
     center: [(west + east) / 2, toLatitude((south + north) / 2)],
     scale,
   };
-}
-
-function toRadians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
-}
-
-function mercator(latitude: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + toRadians(latitude) / 2));
-}
-
-function toLatitude(height: number): number {
-  return ((2 * Math.atan(Math.exp(height)) - Math.PI / 2) * 180) / Math.PI;
 }
