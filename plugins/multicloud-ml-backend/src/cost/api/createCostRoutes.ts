@@ -9,10 +9,11 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { RouteServices } from '../../api/RouteServices';
 import { entityRefOf } from '../../api/entityRefOf';
+import { sendCsv } from '../../export/sendCsv';
 import type { CostParts } from './createCostParts';
+import { EXPORT_COLUMNS } from './exportColumns';
 import { parseCostQuery } from './parseCostQuery';
 import { parseUnattributedRequest } from './parseUnattributedRequest';
-import { sendExport } from './sendExport';
 
 /** What models cost: one model, a team, the fleet, what nobody could be charged with, and how the bills are doing. */
 export function createCostRoutes(
@@ -75,8 +76,9 @@ export function createCostRoutes(
     try {
       const request = parseCostQuery(req.query);
       const subject = await costs.access.toTeam(credentials, request.team);
-      const rows = await sendExport(
+      const rows = await sendCsv(
         res,
+        { name: 'model-costs.csv', columns: EXPORT_COLUMNS },
         costs.exports.rows(subject, request, clock()),
       );
       await event.success({ meta: { rows } });

@@ -4,7 +4,7 @@ import { type Coverage, coverageKey, isPartial } from '../queries/coverage';
 import type { ExportRow } from '../queries/exportPages';
 import { fromUnits } from '../queries/units';
 import type { DisplayCurrency } from './DisplayCurrency';
-import { plainCell } from './plainCell';
+import { plainCell } from '../../export/plainCell';
 
 /** What a row of the export is made from beside its own figures. */
 export interface ExportContext {
