@@ -16,12 +16,11 @@ export function renderFleet(options: {
   const rendered = renderTestApp({
     extensions: [
       catalogPlugin.getExtension('page:catalog/entity'),
+      multicloudMlPlugin.getExtension('entity-content:multicloud-ml/model'),
       multicloudMlPlugin.getExtension(
         'entity-content:multicloud-ml/model-cost',
       ),
-      multicloudMlPlugin.getExtension(
-        'entity-content:multicloud-ml/scorecard',
-      ),
+      multicloudMlPlugin.getExtension('entity-content:multicloud-ml/scorecard'),
       multicloudMlPlugin.getExtension('page:multicloud-ml'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/models'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/teams'),

@@ -39,6 +39,8 @@ function renderPage(api: Partial<MultiCloudMlApi> = {}, query = '') {
 const table = () => screen.findByRole('grid', { name: 'Models' });
 
 describe('the models of the fleet', () => {
+  afterEach(() => localStorage.clear());
+
   it('are the first page of "ML models"', async () => {
     renderFleet({
       path: '/ml-models',

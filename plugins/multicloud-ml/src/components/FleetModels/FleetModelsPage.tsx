@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useLocale } from '../../format';
 import { useFacets, useFleet } from '../../hooks';
 import { FirstModelGuide } from '../FirstModelGuide';
+import { FoldedWhatChanged } from '../History';
 import {
   ActiveFilters,
   hasFilters,
@@ -50,6 +51,7 @@ export function FleetModelsPage() {
     <SubPage>
       <div className={styles.page}>
         <FleetHeadline fleet={fleet} onShowBreaches={showBreaches} />
+        <FoldedWhatChanged />
         <div className={styles.columns}>
           <FacetPanel facets={facets} filters={filters} />
           <Panel

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useModel } from '../../hooks';
+import { ModelHistoryPanel } from '../History';
 import { FailureNotice } from '../shared';
 import { SightingsPanel } from '../Sightings';
 import { WhereItRunsPanel } from '../WhereItRuns';
@@ -62,6 +63,10 @@ export function ModelTab() {
       </div>
       <WhereItRunsPanel assessment={assessment} />
       <SightingsPanel entityRef={assessment.entityRef} onMoved={reload} />
+      <ModelHistoryPanel
+        entityRef={assessment.entityRef}
+        assessedAt={assessment.assessedAt}
+      />
       <GovernancePanel checks={assessment.governance} />
       <WarningsPanel assessment={assessment} />
     </div>

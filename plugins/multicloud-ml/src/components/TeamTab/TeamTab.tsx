@@ -6,6 +6,7 @@ import { useScorecard, useTrend } from '../../hooks';
 import { teamCostTabRouteRef } from '../../routes';
 import { FirstModelGuide } from '../FirstModelGuide';
 import { Headline } from '../Headline';
+import { WhatChangedPanel } from '../History';
 import { useModelFilters, type ModelFilterName } from '../ModelList';
 import { FailureNotice } from '../shared';
 import { CostPanel } from './CostPanel';
@@ -77,6 +78,7 @@ export function TeamTab() {
         <GradesPanel rollup={data.rollup} filters={filters} />
       </div>
       <TeamStepsPanel steps={data.nextSteps} rollup={data.rollup} />
+      <WhatChangedPanel team={groupRef} />
       <ModelsPanel groupRef={groupRef} filters={filters} />
       <SubTeamsPanel subTeams={data.subTeams} costHidden={data.costHidden} />
       <CostPanel rollup={data.rollup} costHidden={data.costHidden} />

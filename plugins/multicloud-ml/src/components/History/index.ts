@@ -1,0 +1,3 @@
+export * from './FoldedWhatChanged';
+export * from './ModelHistoryPanel';
+export * from './WhatChangedPanel';

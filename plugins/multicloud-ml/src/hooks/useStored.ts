@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { storageApiRef, useApi } from '@backstage/frontend-plugin-api';
+
+/** What a person chose, kept where the app keeps such things: the browser, or the backend of user settings. */
+export function useStored(
+  key: string,
+): [value: unknown, store: (value: string | string[] | undefined) => void] {
+  const storageApi = useApi(storageApiRef);
+  const bucket = useMemo(
+    () => storageApi.forBucket('multicloud-ml'),
+    [storageApi],
+  );
+  const [stored, setStored] = useState<unknown>(
+    () => bucket.snapshot(key).value,
+  );
+  useEffect(() => {
+    const subscription = bucket
+      .observe$(key)
+      .subscribe(({ value }) => setStored(value));
+    return () => subscription.unsubscribe();
+  }, [bucket, key]);
+
+  const store = useCallback(
+    (value: string | string[] | undefined) => {
+      if (value === undefined) bucket.remove(key);
+      else bucket.set(key, value);
+    },
+    [bucket, key],
+  );
+  return [stored, store];
+}
