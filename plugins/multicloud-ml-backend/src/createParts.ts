@@ -50,11 +50,16 @@ import { Joiner } from './joins/Joiner';
 import { OwnRefs } from './joins/OwnRefs';
 import { SightingsQuery } from './joins/SightingsQuery';
 import type { AssessmentMetrics } from './metrics/createAssessmentMetrics';
+import { FacetsQuery } from './fleet/FacetsQuery';
+import { Fleet } from './fleet/Fleet';
+import { SitesQuery } from './fleet/SitesQuery';
+import { ModelExport } from './models/ModelExport';
 import { ModelList } from './models/ModelList';
 import { CallerScopes } from './permissions/CallerScopes';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
 import { ScorecardQuery } from './scorecard/ScorecardQuery';
+import { TeamsQuery } from './teams/TeamsQuery';
 import { CallerVisibility } from './visibility/CallerVisibility';
 
 /** What the parts are made from. */
@@ -83,12 +88,14 @@ const REFS_PER_EVENT = 1000;
 export function createParts(options: PartsOptions) {
   const { knex, settings, sources, clock, events, logger } = options;
   const reader = new CatalogReader(options.catalog, options.auth);
-  const models = new ModelStore(knex);
+  const models = new ModelStore(knex, clock);
   const scopes = new ScopeStore(knex);
   const inventory = new InventoryStore(knex);
   const inputs = new InputSource(knex, settings);
   const assessments = new AssessmentStore(knex, settings.standard);
   const registrations = new RegistrationStore(knex);
+  const trends = new TrendQuery(knex, settings.standard);
+  const fleet = new Fleet(knex);
   const visibility = new CallerVisibility(
     options.permissions,
     reader,
@@ -122,6 +129,16 @@ export function createParts(options: PartsOptions) {
     clock,
     onRegistrationsChanged: () =>
       events.publish({ topic: EVENT_REGISTRATIONS_CHANGED, eventPayload: {} }),
+  });
+  const costs = createCostParts({
+    knex,
+    options: {
+      ...settings.costs,
+      rates,
+    },
+    sources: options.costSources,
+    permissions: options.permissions,
+    visibility,
   });
   return {
     assessments,
@@ -165,7 +182,14 @@ export function createParts(options: PartsOptions) {
       clock,
       logger,
     }),
-    list: new ModelList(knex),
+    history: new HistoryRetention(knex, {
+      days: settings.history.retentionDays,
+      clock,
+    }),
+    modelExport: new ModelExport(fleet),
+    facets: new FacetsQuery(fleet, settings.sites),
+    fleet,
+    list: new ModelList(fleet),
     joiner,
     poller: new Poller(inventory, scopes, joiner, {
       standard: settings.standard,
@@ -173,13 +197,17 @@ export function createParts(options: PartsOptions) {
       logger,
     }),
     sightings: new SightingsQuery(knex, scopes, settings.staleAfterHours),
-    scorecards: new ScorecardQuery(knex, settings.standard),
+    siteSums: new SitesQuery(fleet, costs.current, settings.sites),
+    teams: new TeamsQuery(knex, fleet, settings.standard, trends),
+    scorecards: new ScorecardQuery(knex, fleet, settings.standard, trends),
     sourceStatus: new SourceStatusQuery(
       knex,
       scopes,
       sources,
       settings.staleAfterHours,
     ),
+    transitions: new TransitionQuery(knex),
+    trends,
     visibility,
   };
 }

@@ -140,6 +140,8 @@ export async function startBackend(
     ),
   );
   createActions({ ...services, ...parts, settings, clock });
+  // Nobody's first page waits for it.
+  await parts.fleet.read();
   await subscribeToHints(services, parts.catalogSync);
   await scheduleTasks(watched, sources, costSources, {
     ...parts,

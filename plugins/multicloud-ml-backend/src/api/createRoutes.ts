@@ -7,11 +7,13 @@ import { createDrillRoutes } from '../drills/createDrillRoutes';
 import { createExemptionRoutes } from '../exemptions/createExemptionRoutes';
 import { createFleetRoutes } from '../fleet/createFleetRoutes';
 import { createHealthRoutes } from '../health/createHealthRoutes';
+import { createHistoryRoutes } from '../history/createHistoryRoutes';
 import {
   type SourceRouteServices,
   createSourceRoutes,
 } from '../sources/createSourceRoutes';
 import { createSightingRoutes } from '../joins/createSightingRoutes';
+import { createModelExportRoutes } from '../models/createModelExportRoutes';
 import { createModelRoutes } from '../models/createModelRoutes';
 import { createRegistrationRoutes } from '../registrations/createRegistrationRoutes';
 import { createScorecardRoutes } from '../scorecard/createScorecardRoutes';
@@ -25,9 +27,12 @@ export function createRoutes(
 ): Router[] {
   return [
     createModelRoutes(services),
+    createModelExportRoutes(services),
+    createFleetRoutes(services),
     createSightingRoutes(services),
     createCostRoutes(services),
     createScorecardRoutes(services),
+    createHistoryRoutes(services),
     createDrillRoutes(services),
     createExemptionRoutes(services),
     createStandardRoutes(services),

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
-import type { SortName } from './sortOrders';
+import { type SortName, sortKeys } from './sortOrders';
 
 /** Where a page ended: the values of the sort keys of its last model. */
 export interface Cursor {
@@ -26,13 +26,19 @@ export function decodeCursor(text: string): Cursor {
   const parsed = cursorSchema.safeParse(
     parseJson(Buffer.from(text, 'base64url').toString('utf8')),
   );
-  if (!parsed.success) {
-    throw new InputError(
-      'cursor is not one that this API gave out; start again without it.',
-    );
+  if (parsed.success) {
+    const [sort, order, after] = parsed.data;
+    const types = sortKeys(sort, order).map(({ type }) => type);
+    if (
+      after.length === types.length &&
+      types.every((type, index) => typeof after[index] === type)
+    ) {
+      return { sort, order, after };
+    }
   }
-  const [sort, order, after] = parsed.data;
-  return { sort, order, after };
+  throw new InputError(
+    'cursor is not one that this API gave out; start again without it.',
+  );
 }
 
 function parseJson(text: string): unknown {

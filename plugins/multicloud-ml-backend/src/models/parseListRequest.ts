@@ -15,6 +15,9 @@ const schema = z.object({
   grade: texts,
   recovery: texts,
   residency: texts,
+  rule: texts,
+  lifecycle: texts,
+  stale: z.union([z.boolean(), z.stringbool()]).optional(),
   text: z.string().optional(),
   sort: z
     .enum(['title', 'tier', 'portability', 'recovery', 'cost', 'worst-first'])

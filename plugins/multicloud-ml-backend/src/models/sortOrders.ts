@@ -1,72 +1,67 @@
 import type { ListModelsRequest } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { FleetView } from '../fleet/FleetView';
+import { knownCost } from '../fleet/summaryOf';
 
 /** What models can be sorted by. */
 export type SortName = NonNullable<ListModelsRequest['sort']>;
 
+/** Texts are compared by their code units, so that the order is the same on every database. */
+export type SortValue = string | number;
+
 interface SortKey {
-  /** A column or a fixed expression; never made from what a caller sends. */
-  expression: string;
-  direction: 'asc' | 'desc';
-  /** False: the order that the caller asks for does not turn this key. */
+  type: 'string' | 'number';
+  of(view: FleetView, row: number): SortValue;
+  /** True: the order that the caller asks for does not turn this key. */
   fixed?: boolean;
 }
 
-/**
- * The keys of each order. Every list ends with the entity ref, so that no two models are equal and a page begins
- * exactly where the last one ended.
- */
-export const SORT_ORDERS: Record<SortName, readonly SortKey[]> = {
-  title: [
-    { expression: 'search_key', direction: 'asc' },
-    { expression: 'entity_ref', direction: 'asc' },
-  ],
-  tier: [
-    { expression: 'tier', direction: 'asc' },
-    { expression: 'search_key', direction: 'asc' },
-    { expression: 'entity_ref', direction: 'asc' },
-  ],
-  portability: [
-    { expression: 'proved', direction: 'asc' },
-    { expression: 'entity_ref', direction: 'asc' },
-  ],
-  recovery: [
-    { expression: 'recovery_rank', direction: 'asc' },
-    { expression: 'tier', direction: 'asc', fixed: true },
-    { expression: 'entity_ref', direction: 'asc' },
-  ],
+const title = text(({ table }, row) => table.searchKeys[row]);
+const tier = figure(({ table }, row) => table.tier[row]);
+const proved = figure(({ table }, row) => table.proved[row]);
+const recovery = figure(({ table }, row) => table.recovery[row]);
+/** Every order ends with it, so that no two models are equal and a page begins exactly where the last one ended. */
+const entityRef = text(({ table }, row) => table.entityRefs[row]);
+
+/** The keys of each order, as they run when it ascends. */
+const SORT_ORDERS: Record<SortName, readonly SortKey[]> = {
+  title: [title, entityRef],
+  tier: [tier, title, entityRef],
+  portability: [proved, entityRef],
+  recovery: [recovery, { ...tier, fixed: true }, entityRef],
   // Amounts in different currencies cannot be compared: each currency has its own run. Unknown cost comes last.
   cost: [
     {
-      expression: 'case when cost_micros is null then 1 else 0 end',
-      direction: 'asc',
+      ...figure((view, row) => (knownCost(view, row) === undefined ? 1 : 0)),
       fixed: true,
     },
     {
-      expression: `coalesce(cost_currency, '')`,
-      direction: 'asc',
+      ...text((view, row) =>
+        knownCost(view, row) === undefined ? '' : view.table.currency.at(row),
+      ),
       fixed: true,
     },
-    { expression: 'coalesce(cost_micros, 0)', direction: 'asc' },
-    { expression: 'entity_ref', direction: 'asc' },
+    figure((view, row) => knownCost(view, row) ?? 0),
+    entityRef,
   ],
-  'worst-first': [
-    { expression: 'tier', direction: 'asc' },
-    { expression: 'recovery_rank', direction: 'asc' },
-    { expression: 'proved', direction: 'asc' },
-    { expression: 'entity_ref', direction: 'asc' },
-  ],
+  'worst-first': [tier, recovery, proved, entityRef],
 };
 
-/** The keys of an order with the directions that the caller asks for. */
+/** The keys of an order, each with the way that it runs. */
 export function sortKeys(
   sort: SortName,
   order: 'asc' | 'desc',
-): Array<{ expression: string; direction: 'asc' | 'desc' }> {
-  return SORT_ORDERS[sort].map(({ expression, direction, fixed }) => ({
-    expression,
-    direction:
-      order === 'desc' && !fixed
-        ? ({ asc: 'desc', desc: 'asc' } as const)[direction]
-        : direction,
+): Array<Pick<SortKey, 'of' | 'type'> & { sign: 1 | -1 }> {
+  return SORT_ORDERS[sort].map(({ of, type, fixed }) => ({
+    of,
+    type,
+    sign: order === 'desc' && !fixed ? -1 : 1,
   }));
+}
+
+function text(of: SortKey['of']): SortKey {
+  return { of, type: 'string' };
+}
+
+function figure(of: SortKey['of']): SortKey {
+  return { of, type: 'number' };
 }

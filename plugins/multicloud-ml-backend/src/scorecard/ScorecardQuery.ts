@@ -1,21 +1,18 @@
-import {
-  RECOVERY_STATUSES,
-  type Scorecard,
-  type Standard,
+import type {
+  FleetSummary,
+  Scorecard,
+  Standard,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
-import type { AssessmentRow } from '../assessment/AssessmentRow';
-import { assessmentsAsSeen } from '../assessment/assessmentsAsSeen';
 import type { CostScope } from '../cost/queries/CostScope';
 import { loadOpenExemptions } from '../exemptions/loadOpenExemptions';
 import type { Fleet } from '../fleet/Fleet';
 import { rowsBelow, viewOf, visibleRows } from '../fleet/FleetView';
+import type { TrendQuery } from '../history/TrendQuery';
 import type { Visibility } from '../visibility/Visibility';
 import { scorecardTrends } from './scorecardTrends';
 import { standingOf } from './standingOf';
 import { subTeams } from './subTeams';
-import { teamFigures } from './teamFigures';
-import { teamQuery } from './teamQuery';
 import { teamSteps } from './teamSteps';
 
 interface GroupRow {
@@ -23,11 +20,13 @@ interface GroupRow {
   title: string;
 }
 
-/** Makes team scorecards, each from a handful of aggregate queries. */
+/** Makes the scorecards of teams, and of the fleet. */
 export class ScorecardQuery {
   constructor(
     private readonly knex: Knex,
+    private readonly fleet: Fleet,
     private readonly standard: Standard,
+    private readonly trends: TrendQuery,
   ) {}
 
   /** A group and its direct children; undefined when the catalog has no such group. */
@@ -53,7 +52,7 @@ export class ScorecardQuery {
   async scorecard(
     group: GroupRow,
     children: GroupRow[],
-    caller: Visibility,
+    visibility: Visibility,
     cost: CostScope,
     now: Date,
   ): Promise<Scorecard> {
@@ -62,11 +61,13 @@ export class ScorecardQuery {
       loadOpenExemptions(knex, now, group.entity_ref),
       // A model that went to another team counts in the days before: so not only those that are this team's now.
       scorecardTrends(
-        knex,
+        this.trends,
         group.entity_ref,
         children.map(child => child.entity_ref),
         visibility,
-        standard,
+        now,
+      ),
+    ]);
     const view = viewOf(await this.fleet.read(), visibility, cost);
     const rows = rowsBelow(view, group.entity_ref);
     const { figures, ...standing } = standingOf(view, rows, {
@@ -74,33 +75,23 @@ export class ScorecardQuery {
       now,
       exemptions,
     });
-        now,
-      ),
-    ]);
     return {
       groupRef: group.entity_ref,
       title: group.title,
-      rollup,
-      ...(worst && {
-        worstT1: {
-          entityRef: worst.entity_ref,
-          title: worst.title,
-          recovery: RECOVERY_STATUSES[worst.recovery_rank],
-        },
+      ...standing,
+      ...(cost.kind === 'none' && { costHidden: true }),
+      nextSteps: teamSteps(figures, standard),
+      subTeams: subTeams(view, rows, children, standard, now).map(team => {
+        const change = moved.changes.get(team.entityRef);
+        return change === undefined ? team : { ...team, change };
       }),
-      nextSteps: teamSteps(figures, this.standard),
-      subTeams: teams,
-      ...((cost.kind === 'none' || figures.some(row => row.costHidden > 0)) && {
-        costHidden: true,
-      }),
-      ...(asOf && { asOf }),
-      standard: { name: this.standard.name, version: this.standard.version },
+      ...(moved.trend && { trend: moved.trend }),
+      standard: { name: standard.name, version: standard.version },
     };
   }
 
-  /** What the caller may see of one team: a set no larger than the team, since it is passed several times. */
-  private async within(
-    group: GroupRow,
+  /** The same of all models that the caller may see, as far as it is told of a fleet. */
+  async ofFleet(
     visibility: Visibility,
     cost: CostScope,
     now: Date,
@@ -114,20 +105,9 @@ export class ScorecardQuery {
       exemptions,
     });
     return {
-      kind: 'some',
-      ids: new Set(
-        rows.map(row => row.id).filter(id => visibility.ids.has(id)),
-      ),
+      ...standing,
+      ...(cost.kind === 'none' && { costHidden: true }),
+      standard: { name: standard.name, version: standard.version },
     };
   }
-}
-
-/** By recovery status, then portability. */
-async function worstT1(
-  models: Knex.QueryBuilder,
-): Promise<AssessmentRow | undefined> {
-  return models
-    .where({ tier: 1 })
-    .orderBy(['recovery_rank', 'proved', 'entity_ref'])
-    .first();
 }

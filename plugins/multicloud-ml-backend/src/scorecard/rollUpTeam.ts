@@ -2,46 +2,31 @@ import {
   type GradeOrWithheld,
   RECOVERY_STATUSES,
   type RecoveryStatus,
-  RESIDENCY_STATUSES,
   type Rollup,
   type Standard,
   TIERS,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import type { Knex } from 'knex';
 import { SCALE } from '../assessment/AssessmentRow';
-import { gradeNamed } from '../assessment/toModelSummary';
+import { gradeNamed } from '../assessment/gradeNamed';
+import { residencyNamed } from '../assessment/residencyNamed';
+import type { FleetTable } from '../fleet/FleetTable';
+import type { FleetView } from '../fleet/FleetView';
 import type { TeamFigures } from './teamFigures';
 import { weightedMean } from './weightedMean';
 
-interface StandingRow {
-  tier: number;
-  grade: string;
-  recovery_rank: number;
-  residency: string;
-  models: number | string;
-  proved: number | string;
-}
-
-/** Rolls the models of a query up. */
-export async function rollUpTeam(
-  models: Knex.QueryBuilder,
-  figures: Promise<TeamFigures[]>,
+/** Rolls models up: rows of the fleet's table that the caller may see. */
+export function rollUpTeam(
+  { table }: FleetView,
+  rows: readonly number[],
+  figures: readonly TeamFigures[],
   standard: Standard,
 ): Omit<Rollup, 'exemptions'> & { asOf?: string } {
   return {
-    ...standingOf(standing, standard),
-    ...costOf(known),
-    ...drillsOf(known),
-    stale: known.reduce((sum, row) => sum + row.stale, 0),
+    ...standingOf(table, rows, standard),
+    ...costOf(figures),
+    ...drillsOf(figures),
+    stale: figures.reduce((sum, row) => sum + row.stale, 0),
   };
-}
-
-async function standingRows(query: Knex.QueryBuilder): Promise<StandingRow[]> {
-  return query
-    .select('tier', 'grade', 'recovery_rank', 'residency')
-    .count({ models: '*' })
-    .sum({ proved: 'proved' })
-    .groupBy('tier', 'grade', 'recovery_rank', 'residency');
 }
 
 function drillsOf(
@@ -60,7 +45,11 @@ function drillsOf(
   };
 }
 
-function standingOf(rows: StandingRow[], standard: Standard) {
+function standingOf(
+  table: FleetTable,
+  rows: readonly number[],
+  standard: Standard,
+) {
   const grades = noGrades();
   const residency = { breach: 0, unknown: 0, ok: 0 };
   const recovery = {
@@ -69,30 +58,27 @@ function standingOf(rows: StandingRow[], standard: Standard) {
     T3: noStatuses(),
     T4: noStatuses(),
   };
-  let models = 0;
+  const sums = TIERS.map((_, index) => ({
+    tier: index + 1,
+    models: 0,
+    total: 0,
+  }));
   for (const row of rows) {
-    const count = Number(row.models);
-    models += count;
-    grades[gradeNamed(row.grade)] += count;
-    recovery[TIERS[row.tier - 1]][RECOVERY_STATUSES[row.recovery_rank]] +=
-      count;
-    const status = RESIDENCY_STATUSES.find(known => known === row.residency);
-    residency[status ?? 'unknown'] += count;
+    const tier = table.tier[row];
+    grades[gradeNamed(table.grade.at(row))]++;
+    recovery[TIERS[tier - 1]][RECOVERY_STATUSES[table.recovery[row]]]++;
+    residency[residencyNamed(table.residency.at(row))]++;
+    sums[tier - 1].models++;
+    sums[tier - 1].total += table.proved[row];
   }
-  const mean = weightedMean(
-    rows.map(row => ({
-      tier: row.tier,
-      models: Number(row.models),
-      total: Number(row.proved),
-    })),
-    standard,
-  );
+  const mean = weightedMean(sums, standard);
+  const graded = rows.length - grades.withheld;
   return {
-    models,
-    graded: models - grades.withheld,
+    models: rows.length,
+    graded,
     ...(mean && {
       portability: mean.points,
-      grade: models === grades.withheld ? ('withheld' as const) : mean.grade,
+      grade: graded === 0 ? ('withheld' as const) : mean.grade,
     }),
     grades,
     recovery,

@@ -86,7 +86,7 @@ export interface SiteSummary {
   country?: string;
   /** Degrees; absent for a region that is not known, which cannot be drawn. */
   coordinates?: { latitude: number; longitude: number };
-  /** Models with any deployment here. */
+  /** Models with any deployment here; 0 where a bill knows of costs only. */
   models: number;
   /** Deployments by role. */
   deployments: {
@@ -94,6 +94,8 @@ export interface SiteSummary {
     replica: number;
     standby: number;
     backup: number;
+    /** Deployments whose role nobody states; absent when there is none. */
+    roleUnknown?: number;
   };
   /** Run-rate a month of what runs here, per currency, where bills or declared costs tell the place. */
   cost: Array<{ currency: string; amount: number }>;
@@ -106,6 +108,8 @@ export interface ListSitesResponse {
   placeUnknown: number;
   /** Models of which no deployment is known. */
   deploymentUnknown: number;
+  /** Run-rate of which neither a bill nor a declared place says where it is spent; absent when there is none. */
+  costPlaceUnknown?: SiteSummary['cost'];
   costHidden?: boolean;
 }
 

@@ -18,6 +18,9 @@ export interface ListModelsRequest {
   residency?: string[];
   /** Criteria that do not earn their full value, and recovery rules that match: `P3`, `D24`. */
   rule?: string[];
+  lifecycle?: string[];
+  /** Only models of which some facts rest on what a source has not confirmed lately. */
+  stale?: boolean;
   /** Substring of name or title, case-insensitive. */
   text?: string;
   sort?: 'title' | 'tier' | 'portability' | 'recovery' | 'cost' | 'worst-first';

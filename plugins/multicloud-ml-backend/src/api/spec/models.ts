@@ -5,6 +5,7 @@ import {
   RESIDENCY_STATUSES,
   TIERS,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { RULE_IDS } from '../../fleet/modelTests';
 import { inPath, inQuery, operation, repeated } from './operation';
 import {
   amount,
@@ -22,45 +23,59 @@ import {
 
 const GRADE_OR_WITHHELD = [...GRADES, 'withheld'];
 
+/** The filters of every list of models. */
+export const modelFilters = [
+  repeated('team', 'Owning groups, descendants included.', {
+    ...text,
+    maxLength: 512,
+  }),
+  repeated('provider', 'Providers with any deployment.', {
+    ...text,
+    maxLength: 100,
+  }),
+  repeated('site', 'Sites, written provider/region.', {
+    ...text,
+    maxLength: 200,
+  }),
+  repeated('tier', 'Tiers that models are judged as.', oneOf(TIERS)),
+  repeated('grade', 'Grades of portability.', oneOf(GRADE_OR_WITHHELD)),
+  repeated('recovery', 'Recovery statuses.', oneOf(RECOVERY_STATUSES)),
+  repeated('residency', 'Residency statuses.', oneOf(RESIDENCY_STATUSES)),
+  repeated(
+    'rule',
+    'Criteria that apply and do not earn their full value, and recovery rules that match.',
+    oneOf(RULE_IDS),
+  ),
+  repeated('lifecycle', 'Lifecycles that the catalog states.', {
+    ...text,
+    maxLength: 100,
+  }),
+  inQuery(
+    'stale',
+    'Only models with facts that no source confirmed lately.',
+    flag,
+  ),
+  inQuery('text', 'Part of the name or title.', { ...text, maxLength: 200 }),
+];
+
+/** How every list of models may be sorted. */
+export const modelOrder = [
+  inQuery(
+    'sort',
+    'What to sort by.',
+    oneOf(['title', 'tier', 'portability', 'recovery', 'cost', 'worst-first']),
+  ),
+  inQuery('order', 'Which way.', oneOf(['asc', 'desc'])),
+];
+
 export const modelPaths = {
   '/v1/models': {
     get: operation({
       id: 'ListModels',
       summary: 'Lists the models that the caller may see.',
       parameters: [
-        repeated('team', 'Owning groups, descendants included.', {
-          ...text,
-          maxLength: 512,
-        }),
-        repeated('provider', 'Providers with any deployment.', {
-          ...text,
-          maxLength: 100,
-        }),
-        repeated('site', 'Sites, written provider/region.', {
-          ...text,
-          maxLength: 200,
-        }),
-        repeated('tier', 'Tiers that models are judged as.', oneOf(TIERS)),
-        repeated('grade', 'Grades of portability.', oneOf(GRADE_OR_WITHHELD)),
-        repeated('recovery', 'Recovery statuses.', oneOf(RECOVERY_STATUSES)),
-        repeated('residency', 'Residency statuses.', oneOf(RESIDENCY_STATUSES)),
-        inQuery('text', 'Part of the name or title.', {
-          ...text,
-          maxLength: 200,
-        }),
-        inQuery(
-          'sort',
-          'What to sort by.',
-          oneOf([
-            'title',
-            'tier',
-            'portability',
-            'recovery',
-            'cost',
-            'worst-first',
-          ]),
-        ),
-        inQuery('order', 'Which way.', oneOf(['asc', 'desc'])),
+        ...modelFilters,
+        ...modelOrder,
         inQuery('limit', 'Models on a page.', {
           type: 'integer',
           minimum: 1,
@@ -135,6 +150,7 @@ export const modelSchemas = {
       points: amount,
     }),
     'drillDueAt?': instant,
+    'exempted?': count,
     warnings: count,
     stale: flag,
     assessedAt: instant,
@@ -150,7 +166,6 @@ export const modelSchemas = {
     gain: amount,
   }),
   Evidence: open({ rank: text, source: text }),
-    'exempted?': count,
   Assessment: object({
     entityRef: text,
     'ownerRef?': text,
@@ -186,6 +201,7 @@ export const modelSchemas = {
           status: oneOf(RECOVERY_STATUSES),
           message: text,
           action: text,
+          'exemption?': object({ id: text, reason: text, until: text }),
         }),
       ),
       objective: open({}),
@@ -195,22 +211,6 @@ export const modelSchemas = {
       'drillDueAt?': instant,
       unverified: list(text),
       'exemption?': object({ id: text, reason: text, until: text }),
-    }),
-    residency: object({
-      status: oneOf(RESIDENCY_STATUSES),
-      'allowed?': list(text),
-      places: list(
-        open({
-          'exemption?': object({ id: text, reason: text, until: text }),
-          what: text,
-          verdict: oneOf(RESIDENCY_STATUSES),
-          message: text,
-        }),
-      ),
-    }),
-    governance: list(
-      object({
-        id: text,
       exemptions: list(
         object({
           id: text,
@@ -222,6 +222,21 @@ export const modelSchemas = {
           'approvedBy?': text,
         }),
       ),
+    }),
+    residency: object({
+      status: oneOf(RESIDENCY_STATUSES),
+      'allowed?': list(text),
+      places: list(
+        open({
+          what: text,
+          verdict: oneOf(RESIDENCY_STATUSES),
+          message: text,
+        }),
+      ),
+    }),
+    governance: list(
+      object({
+        id: text,
         nist: text,
         title: text,
         status: oneOf(['pass', 'fail', 'unknown']),

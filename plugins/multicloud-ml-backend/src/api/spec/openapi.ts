@@ -3,6 +3,7 @@ import { drillPaths, drillSchemas } from './drills';
 import { exemptionPaths, exemptionSchemas } from './exemptions';
 import { fleetPaths } from './fleet';
 import { healthPaths } from './health';
+import { historyPaths, historySchemas } from './history';
 import { joinPaths, joinSchemas } from './joins';
 import { modelPaths, modelSchemas } from './models';
 import { servicePaths } from './services';
@@ -22,6 +23,7 @@ export const openapi = {
   servers: [{ url: '/' }],
   paths: {
     ...modelPaths,
+    ...fleetPaths,
     ...joinPaths,
     ...teamPaths,
     ...costPaths,
@@ -38,6 +40,7 @@ export const openapi = {
       ...drillSchemas,
       ...exemptionSchemas,
       ...costSchemas,
+      ...historySchemas,
       Error: open({
         error: open({
           name: text,

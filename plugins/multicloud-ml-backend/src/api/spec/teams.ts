@@ -80,35 +80,8 @@ export const teamPaths = {
       answer: object({
         groupRef: text,
         title: text,
-        rollup: object({
-          models: count,
-          graded: count,
-          stale: count,
-          'portability?': share,
-          portabilityByCost: list(
-            object({ currency: text, portability: share, models: count }),
-          ),
-          'grade?': oneOf(GRADE_OR_WITHHELD),
-          grades: mapOf(count, GRADE_OR_WITHHELD),
-          recovery: mapOf(mapOf(count, RECOVERY_STATUSES), TIERS),
-          residency: mapOf(count, RESIDENCY_STATUSES),
-          t1: object({ models: count, protected: count }),
-          cost: list(
-            object({
-              provider: text,
-              currency: text,
-              amount,
-              models: count,
-            }),
-          ),
-          costUnknown: count,
-          drills: object({ overdue: count, dueIn30Days: count }),
-        }),
-        'worstT1?': object({
-          entityRef: text,
-          title: text,
-          recovery: oneOf(RECOVERY_STATUSES),
-        }),
+        rollup,
+        'worstT1?': worstT1,
         nextSteps: list(
           object({
             criterion: oneOf(CRITERION_IDS),
@@ -118,17 +91,12 @@ export const teamPaths = {
             teamGain: amount,
           }),
         ),
-        subTeams: list(
-          object({
-            entityRef: text,
-            title: text,
-            models: count,
-            'portability?': share,
-            'grade?': oneOf(GRADE_OR_WITHHELD),
-            t1: object({ models: count, protected: count }),
-            cost: list(object({ currency: text, amount })),
-          }),
-        ),
+        subTeams: list(object(subTeam)),
+        'trend?': object({
+          days: count,
+          'portability?': amount,
+          t1Protected: { type: 'integer' },
+        }),
         'costHidden?': flag,
         'asOf?': instant,
         standard: object({ name: text, version: text }),

@@ -42,14 +42,13 @@ export interface OverviewSubject {
 
 /** What the models of a team, or all of them, cost: over those whose cost the caller may see and no others. */
 export class CostOverviewQuery {
-  private readonly current: CurrentCosts;
   private readonly year: YearSums;
 
   constructor(
     private readonly knex: Knex,
     private readonly options: CostOptions,
+    private readonly current = new CurrentCosts(knex),
   ) {
-    this.current = new CurrentCosts(knex);
     this.year = new YearSums(knex);
   }
 

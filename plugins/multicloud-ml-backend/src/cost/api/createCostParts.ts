@@ -1,6 +1,7 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { CallerVisibility } from '../../visibility/CallerVisibility';
+import { CurrentCosts } from '../queries/CurrentCosts';
 import { CallerCosts } from './CallerCosts';
 import { CostAccess } from './CostAccess';
 import { CostExport } from './CostExport';
@@ -23,12 +24,14 @@ export function createCostParts(about: {
 }) {
   const { knex, options } = about;
   const callers = new CallerCosts(about.permissions);
+  const current = new CurrentCosts(knex);
   return {
     callers,
+    current,
     access: new CostAccess(knex, about.visibility, callers),
     exports: new CostExport(knex, options),
     models: new ModelCostQuery(knex, options),
-    overviews: new CostOverviewQuery(knex, options),
+    overviews: new CostOverviewQuery(knex, options, current),
     sources: new CostSourcesQuery(knex, about.sources),
     unattributed: new UnattributedQuery(knex, options),
   };

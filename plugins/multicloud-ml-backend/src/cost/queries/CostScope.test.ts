@@ -15,6 +15,7 @@ import { testParts } from '../../__testUtils__/testParts';
 import { modelConditions } from '../../permissions';
 import { loadModelResources } from '../../permissions/loadModelResources';
 import { modelRuleset } from '../../permissions/modelRuleset';
+import { scopeTest } from '../../permissions/scopeTest';
 import { restrictToCost } from './CostScope';
 
 jest.setTimeout(120_000);
@@ -44,8 +45,8 @@ const criteria = fc.letrec<{ any: Criteria }>(tie => ({
   ),
 })).any;
 
-describe.each(databases.eachSupportedId())('a decision in SQL on %s', id => {
-  it('lets through exactly what its rules let through one by one', async () => {
+describe.each(databases.eachSupportedId())('a decision on %s', id => {
+  it('lets through, in SQL and in memory, exactly what its rules let through one by one', async () => {
     const { knex, catalogSync } = await testParts(await databases.init(id), {
       entities: [
         ...GROUPS,
@@ -84,6 +85,16 @@ describe.each(databases.eachSupportedId())('a decision in SQL on %s', id => {
           ),
         );
         expect(found.sort()).toEqual(expected.sort());
+
+        const passes = scopeTest({
+          kind: 'some',
+          criteria: toCriteria(conditions),
+        });
+        const inMemory = refs.filter((_, index) => {
+          const { ownerRef = '', tier } = resources[index] ?? { tier: 'T4' };
+          return passes({ ownerRef, tier: TIERS.indexOf(tier) + 1 });
+        });
+        expect(inMemory.sort()).toEqual(expected);
       }),
       { numRuns: 150 },
     );

@@ -1,0 +1,47 @@
+import type {
+  ListFacetsResponse,
+  SiteDirectory,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { CallerView } from '../visibility/CallerVisibility';
+import type { Visibility } from '../visibility/Visibility';
+import type { Fleet } from './Fleet';
+import { viewOf } from './FleetView';
+import { countFacets } from './countFacets';
+import type { ModelFilters } from './modelTests';
+import { toFacets } from './toFacets';
+
+/** Counts the models behind each value of each filter. */
+export class FacetsQuery {
+  constructor(
+    private readonly fleet: Fleet,
+    private readonly sites: SiteDirectory,
+  ) {}
+
+  /**
+   * Teams whose group the caller may not see are told by their ref, which their models name as well, and not by title.
+   *
+   * @throws InputError when a rule does not exist
+   */
+  async list(
+    filters: ModelFilters,
+    caller: { view: CallerView; models: Visibility },
+  ): Promise<ListFacetsResponse> {
+    const view = viewOf(await this.fleet.read(), caller.models, {
+      kind: 'none',
+    });
+    const { titles } = view.groups;
+    const facets = toFacets(countFacets(view, filters), filters, this.sites);
+    const visible = await caller.view.among(
+      facets.team.flatMap(({ value }) => (titles.has(value) ? [value] : [])),
+    );
+    return {
+      facets: {
+        ...facets,
+        team: facets.team.map(team => ({
+          ...team,
+          ...(visible.has(team.value) && { title: titles.get(team.value) }),
+        })),
+      },
+    };
+  }
+}
