@@ -5,7 +5,13 @@ import {
   type ModelSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Locale } from '../../format';
-import { Age, GradeMark, RecoveryPill, ResidencyPill } from '../shared';
+import {
+  Age,
+  GradeMark,
+  RecoveryPill,
+  ResidencyPill,
+  RuleLink,
+} from '../shared';
 import { noCostInCell } from './costHiddenWords';
 import type { ModelFilterValues } from './modelFilters';
 import styles from './ModelsTable.module.css';
@@ -119,9 +125,14 @@ export const MODEL_COLUMN: Record<ModelColumnId, ModelColumn> = {
   recovery: {
     width: 'normal',
     sort: 'recovery',
-    cell: ({ recovery, residency }, { locale: { t } }) => (
+    cell: ({ recovery, residency, exempted }, { locale: { t } }) => (
       <>
         <RecoveryPill status={recovery} />
+        {exempted !== undefined && (
+          <small>
+            {t('exemptions.counts.reasonsExempt', { count: exempted })}
+          </small>
+        )}
         {residency === 'breach' && (
           <small>{t('fleet.models.residencyBreach')}</small>
         )}
@@ -170,7 +181,9 @@ export const MODEL_COLUMN: Record<ModelColumnId, ModelColumn> = {
     cell: ({ biggestGain }, { locale: { t, format } }) =>
       biggestGain ? (
         <>
-          {CRITERION_GUIDANCE[biggestGain.criterion].title}{' '}
+          <RuleLink id={biggestGain.criterion}>
+            {CRITERION_GUIDANCE[biggestGain.criterion].title}
+          </RuleLink>{' '}
           <strong>{format.gain(biggestGain.points)}</strong>
         </>
       ) : (

@@ -24,7 +24,6 @@ export function CriterionEntry(props: { id: CriterionId; standard: Standard }) {
       title={guidance.title}
       aside={t('standards.criteria.points', {
         count: weight,
-        points: format.points(weight),
       })}
     >
       <Reading guidance={guidance} />

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from '@backstage/ui';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   CRITERION_GUIDANCE,
   RULE_GUIDANCE,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
-import { standardsRouteRef } from '../../routes';
-import styles from './RuleLink.module.css';
+import { StandardLink } from './StandardLink';
 
 const TITLES = new Map(
   [...Object.values(CRITERION_GUIDANCE), ...RULE_GUIDANCE].map(
@@ -17,21 +14,16 @@ const TITLES = new Map(
 
 /**
  * A criterion or rule with the way to what the Standard says of it. Shows its id unless it is given other words; plain
- * text where there is no Standards page.
+ * text for one that this version does not know.
  */
 export function RuleLink(props: { id: string; children?: ReactNode }) {
-  const { id, children } = props;
+  const { id, children = id } = props;
   const { t } = useLocale();
-  const path = useRouteRef(standardsRouteRef)?.();
   const title = TITLES.get(id);
-  if (!path || title === undefined) return <>{children ?? id}</>;
+  if (title === undefined) return <>{children}</>;
   return (
-    <Link
-      href={`${path}#${id}`}
-      className={styles.link}
-      title={t('standards.link', { id, title })}
-    >
-      {children ?? id}
-    </Link>
+    <StandardLink part={id} title={t('standards.link', { id, title })}>
+      {children}
+    </StandardLink>
   );
 }

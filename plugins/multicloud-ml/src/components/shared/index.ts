@@ -18,5 +18,6 @@ export * from './SafeLink';
 export * from './saveFile';
 export * from './ScoreBar';
 export * from './SimpleTable';
+export * from './StandardLink';
 export * from './StatusPill';
 export * from './SubPage';
