@@ -107,6 +107,41 @@ export interface Config {
        */
       retention?: HumanDuration | string;
     };
+    /** What the groups that own models are told, as Backstage notifications. Each is on unless it is `false`. */
+    notifications?: {
+      /** Changes for the worse of grade, recovery and residency. */
+      changes?:
+        | boolean
+        | {
+            /**
+             * Hours for which a model that is new may change without anybody being told, because its facts are still
+             * coming in. Default: 1.
+             */
+            settleHours?: number;
+          };
+      /** Recovery drills that are about to stop counting. */
+      drills?: boolean | { /** Default: 14. */ daysBefore?: number };
+      /** Exemptions that are about to lapse. */
+      exemptions?: boolean | { /** Default: 14. */ daysBefore?: number };
+      /** The week of each team that owns models; a team of which there is nothing to say gets none. */
+      digest?:
+        | boolean
+        | {
+            /** Default: monday. */
+            weekday?:
+              | 'monday'
+              | 'tuesday'
+              | 'wednesday'
+              | 'thursday'
+              | 'friday'
+              | 'saturday'
+              | 'sunday';
+            /** 0 to 23. Default: 8. */
+            hour?: number;
+            /** IANA, for instance `Asia/Singapore`. Default: UTC. */
+            timezone?: string;
+          };
+    };
     /** Hours unseen after which what a source told is stale. Default: 24. */
     staleAfterHours?: number;
   };

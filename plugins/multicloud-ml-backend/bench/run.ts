@@ -36,6 +36,7 @@ async function measureAssessing(knex: Knex, inputs: AssessmentInput[]) {
     costs: readCostSettings(mockServices.rootConfig()),
     history: { retentionDays: 400 },
     joins: { names: [] },
+    notifications: {},
     version: 'bench',
   };
   const assessor = new Assessor(

@@ -56,6 +56,8 @@ import { SitesQuery } from './fleet/SitesQuery';
 import { ModelExport } from './models/ModelExport';
 import { ModelList } from './models/ModelList';
 import { CallerScopes } from './permissions/CallerScopes';
+import { Notifier } from './notifications/Notifier';
+import { createExplain } from './notifications/explainChanges';
 import { Registrar } from './registrations/Registrar';
 import { RegistrationStore } from './registrations/RegistrationStore';
 import { ScorecardQuery } from './scorecard/ScorecardQuery';
@@ -191,6 +193,13 @@ export function createParts(options: PartsOptions) {
     fleet,
     list: new ModelList(fleet),
     joiner,
+    notifier: new Notifier(knex, {
+      settings: settings.notifications,
+      notifications: options.notifications,
+      explain: createExplain(inputs, settings, clock),
+      clock,
+      logger,
+    }),
     poller: new Poller(inventory, scopes, joiner, {
       standard: settings.standard,
       clock,

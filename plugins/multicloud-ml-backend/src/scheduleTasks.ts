@@ -17,7 +17,10 @@ export async function scheduleTasks(
   scheduler: Pick<SchedulerService, 'scheduleTask'>,
   sources: readonly ModelSource[],
   costSources: readonly CostSource[],
-  parts: Pick<Parts, 'catalogSync' | 'history' | 'ingester' | 'settler'> & {
+  parts: Pick<
+    Parts,
+    'catalogSync' | 'history' | 'ingester' | 'notifier' | 'settler'
+  > & {
     polls: SourcePolls;
     watcher: SourceWatcher;
   },
@@ -59,6 +62,17 @@ export async function scheduleTasks(
     initialDelay: { seconds: 20 },
     scope: 'global',
     fn: () => parts.settler.settle(),
+  });
+  await scheduler.scheduleTask({
+    id: 'notify-owners',
+    // What changes for the worse is told after one turn, so that what mends itself meanwhile is not.
+    frequency: { minutes: 5 },
+    timeout: { minutes: 30 },
+    initialDelay: { minutes: 2 },
+    scope: 'global',
+    fn: async signal => {
+      await parts.notifier.run(signal);
+    },
   });
   await scheduler.scheduleTask({
     id: 'forget-old-history',

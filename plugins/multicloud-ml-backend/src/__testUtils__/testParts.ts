@@ -33,8 +33,12 @@ export async function testParts(
   const catalog = new TestCatalog(options.entities);
   const published: Array<{ topic: string; payload: unknown }> = [];
   const time = { now: START };
-  /** What owners were told. Sending fails while `failing`. */
-  const told = { sent: new Array<NotificationSendOptions>(), failing: false };
+  /** What owners were told. Sending fails while `failing`, and when `onSend` does. */
+  const told: {
+    sent: NotificationSendOptions[];
+    failing: boolean;
+    onSend?: () => Promise<void>;
+  } = { sent: [], failing: false };
   const settings = readSettings(
     mockServices.rootConfig({ data: options.config ?? {} }),
   );
@@ -59,6 +63,7 @@ export async function testParts(
         if (told.failing) {
           throw new Error('no notifications backend');
         }
+        await told.onSend?.();
         told.sent.push(notification);
       },
     },

@@ -19,6 +19,10 @@ import {
   readHistorySettings,
 } from './readHistorySettings';
 import { type JoinSettings, readJoinSettings } from './readJoinSettings';
+import {
+  type NotificationSettings,
+  readNotificationSettings,
+} from './readNotificationSettings';
 import { readSites } from './readSites';
 
 /** What an adopter configures under `multicloudMl`. */
@@ -34,6 +38,7 @@ export interface Settings {
   costs: CostSettings;
   history: HistorySettings;
   joins: JoinSettings;
+  notifications: NotificationSettings;
   /** Changes whenever the settings would change any assessment. */
   version: string;
 }
@@ -65,6 +70,7 @@ export function readSettings(config: RootConfigService): Settings {
     costs,
     history: readHistorySettings(config),
     joins: readJoinSettings(config),
+    notifications: readNotificationSettings(config),
     version: hashOf([
       standard,
       configuredSites,

@@ -17,6 +17,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
       'inventory_models',
       'assessments',
       'drills',
+      'transitions',
+      'told_changes',
       'exemptions',
       'registrations',
       'cost_lines',

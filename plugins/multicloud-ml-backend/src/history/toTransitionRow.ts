@@ -60,9 +60,9 @@ export function toTransitionRow(
     new_recovery: after?.recovery ?? null,
     new_residency: after?.residency ?? null,
     new_owner_ref: after?.owner_ref ?? null,
-    came: JSON.stringify([...fresh].filter(id => !old.has(id))),
+    came: JSON.stringify([...fresh].filter(rule => !old.has(rule))),
     // What leaves the catalog has settled nothing.
-    went: JSON.stringify(after ? [...old].filter(id => !fresh.has(id)) : []),
+    went: JSON.stringify(after ? [...old].filter(rule => !fresh.has(rule)) : []),
     standard_version: latest.standard_version,
     standard_changed:
       before && after && before.standard_version !== after.standard_version

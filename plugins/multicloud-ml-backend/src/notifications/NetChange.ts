@@ -1,0 +1,76 @@
+import {
+  type Standing,
+  type Transition,
+  transitionDirection,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { groupBy } from '../assessment/groupBy';
+
+/** What several transitions of one model come to, first to last. */
+export interface NetChange {
+  entityRef: string;
+  title: string;
+  /** Ids of the first and of the last of them. */
+  firstId: number;
+  lastId: number;
+  before: Standing;
+  after: Standing;
+  direction?: 'better' | 'worse';
+  /** Recovery rules that match afterwards and did not before. */
+  came: string[];
+  /** The Standard is another one than before. */
+  standardVersion?: string;
+}
+
+/**
+ * What each model's transitions come to: one that is back to where it was has not changed. A model that is new is
+ * compared with how it was first graded; one that has left is left out.
+ *
+ * @param transitions - In order of id
+ */
+export function netChanges(transitions: readonly Transition[]): NetChange[] {
+  return [
+    ...groupBy(transitions, transition => transition.entityRef).values(),
+  ].flatMap(ofModel => {
+    const [first] = ofModel;
+    const last = ofModel[ofModel.length - 1];
+    const before = first.before ?? first.after;
+    if (!before || !last.after) {
+      return [];
+    }
+    const { after } = last;
+    const direction = transitionDirection(before, after);
+    return [
+      {
+        entityRef: last.entityRef,
+        title: last.title,
+        firstId: first.id,
+        lastId: last.id,
+        before,
+        after,
+        ...(direction && { direction }),
+        came: netReasons(first.before ? ofModel : ofModel.slice(1)),
+        ...(ofModel.some(one => one.standardChanged) && {
+          standardVersion: last.standardVersion,
+        }),
+      },
+    ];
+  });
+}
+
+function netReasons(transitions: readonly Transition[]): string[] {
+  const came = new Set<string>();
+  const went = new Set<string>();
+  for (const { reasons } of transitions) {
+    for (const id of reasons.came) {
+      if (!went.delete(id)) {
+        came.add(id);
+      }
+    }
+    for (const id of reasons.went) {
+      if (!came.delete(id)) {
+        went.add(id);
+      }
+    }
+  }
+  return [...came].sort();
+}
