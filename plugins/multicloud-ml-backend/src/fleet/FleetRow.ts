@@ -23,7 +23,6 @@ export const FLEET_COLUMNS = [
   'exempted',
   'stale',
   'drill_due_at',
-  'exempted',
   'assessed_at',
   'standard_version',
   'sites',

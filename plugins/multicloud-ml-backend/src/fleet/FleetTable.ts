@@ -38,12 +38,11 @@ export class FleetTable {
   /** NaN when unknown. */
   readonly cost: number[] = [];
   readonly warnings: number[] = [];
+  /** Reasons that an exemption of their rule excuses. */
   readonly exempted: number[] = [];
   readonly stale: number[] = [];
   /** Milliseconds; NaN without a drill that counts. */
   readonly drillDueAt: number[] = [];
-  /** Reasons that an exemption of their rule excuses. */
-  readonly exempted: number[] = [];
   readonly assessedAt: number[] = [];
   readonly unplaced: number[] = [];
   /** As `packCriteria` puts them together. */
@@ -79,7 +78,6 @@ export class FleetTable {
     this.exempted,
     this.stale,
     this.drillDueAt,
-    this.exempted,
     this.assessedAt,
     this.unplaced,
     this.criteria,
@@ -122,7 +120,6 @@ export class FleetTable {
     this.drillDueAt[row] = from.drill_due_at
       ? Date.parse(from.drill_due_at)
       : NaN;
-    this.exempted[row] = from.exempted;
     this.assessedAt[row] = Date.parse(from.assessed_at);
     this.unplaced[row] = from.place_unknown;
     this.criteria[row] = from.criteria;

@@ -34,7 +34,6 @@ export function summaryOf(view: FleetView, row: number): ModelSummary {
       drillDueAt: new Date(table.drillDueAt[row]).toISOString(),
     }),
     ...(table.exempted[row] > 0 && { exempted: table.exempted[row] }),
-    ...(table.exempted[row] > 0 && { exempted: table.exempted[row] }),
     warnings: table.warnings[row],
     stale: table.stale[row] === 1,
     assessedAt: new Date(table.assessedAt[row]).toISOString(),
