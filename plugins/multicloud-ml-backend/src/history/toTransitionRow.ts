@@ -62,7 +62,9 @@ export function toTransitionRow(
     new_owner_ref: after?.owner_ref ?? null,
     came: JSON.stringify([...fresh].filter(rule => !old.has(rule))),
     // What leaves the catalog has settled nothing.
-    went: JSON.stringify(after ? [...old].filter(rule => !fresh.has(rule)) : []),
+    went: JSON.stringify(
+      after ? [...old].filter(rule => !fresh.has(rule)) : [],
+    ),
     standard_version: latest.standard_version,
     standard_changed:
       before && after && before.standard_version !== after.standard_version

@@ -187,6 +187,51 @@ describe.each(databases.eachSupportedId())('trends on %s', id => {
     expect(change?.portability).toBeLessThan(0);
   });
 
+  it('stand on scorecards, and beside sub-teams once they are thirty days long', async () => {
+    const { catalog, catalogSync, scorecards, trends, pass, time } =
+      await start({
+        entities: [
+          ...GROUPS,
+          model('scoring', 'fraud', PORTABLE),
+          model('ranking', 'growth', BOUND),
+        ],
+      });
+    await catalogSync.reconcile();
+    const card = async () => {
+      const team = await scorecards.team('group:default/leads');
+      return (
+        team &&
+        scorecards.scorecard(team.group, team.children, ALL, ALL, time.now)
+      );
+    };
+    expect((await card())?.trend).toBeUndefined();
+
+    pass(24);
+    catalog.entities = catalog.entities.map(entity =>
+      entity.metadata.name === 'scoring'
+        ? model('scoring', 'fraud', FACTS[3], { etag: 'second' })
+        : entity,
+    );
+    await catalogSync.reconcile();
+    const after = async () =>
+      (await trends.team('group:default/leads', ALL, time.now, 30)).change;
+    const { models: _, ...change } = (await after()) ?? { models: 0 };
+    const young = await card();
+    expect(change).toMatchObject({ portability: expect.any(Number) });
+    expect(young?.trend).toEqual({ days: 1, ...change });
+    expect(young?.subTeams.map(team => team.change)).toEqual([
+      undefined,
+      undefined,
+    ]);
+
+    pass(24 * 29);
+    const old = await card();
+    expect(old?.trend).toEqual({ days: 30, ...change });
+    const [growth, risk] = old?.subTeams ?? [];
+    expect(growth.change).toBe(0);
+    expect(risk.change).toBeLessThan(0);
+  });
+
   it('have no figure of the days without models', async () => {
     const { catalog, catalogSync, trends, pass, time } = await start({
       entities: [...GROUPS, model('ranking', 'growth', BOUND)],
