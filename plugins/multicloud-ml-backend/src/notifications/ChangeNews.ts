@@ -39,11 +39,19 @@ export class ChangeNews {
     )
       .where({ id: 1 })
       .first('seen_id', 'settled_id');
+    const last = await knex('transitions').max({ id: 'id' }).first();
     const fresh = await this.newModels(now);
     const transitions = await this.transitions(state.settled_id, now);
-    const changes = netChanges(transitions);
-    const due = changes.filter(change => change.firstId <= state.seen_id);
-    const last = await knex('transitions').max({ id: 'id' }).first();
+    const ripe = netChanges(
+      transitions.filter(({ id }) => id <= state.seen_id),
+    );
+    const until = new Map(
+      netChanges(transitions).map(change => [change.entityRef, change]),
+    );
+    // As it is by now: what has come back or has left meanwhile is told no more, and what has moved on is told whole.
+    const due = ripe.flatMap(change =>
+      change.direction === 'worse' ? until.get(change.entityRef) ?? [] : change,
+    );
     return {
       worse: due.filter(
         change => change.direction === 'worse' && !fresh.has(change.entityRef),

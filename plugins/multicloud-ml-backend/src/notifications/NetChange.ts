@@ -33,6 +33,7 @@ export function netChanges(transitions: readonly Transition[]): NetChange[] {
   ].flatMap(ofModel => {
     const [first] = ofModel;
     const last = ofModel[ofModel.length - 1];
+    const changes = first.before ? ofModel : ofModel.slice(1);
     const before = first.before ?? first.after;
     if (!before || !last.after) {
       return [];
@@ -43,12 +44,12 @@ export function netChanges(transitions: readonly Transition[]): NetChange[] {
       {
         entityRef: last.entityRef,
         title: last.title,
-        firstId: first.id,
+        firstId: (changes[0] ?? first).id,
         lastId: last.id,
         before,
         after,
         ...(direction && { direction }),
-        came: netReasons(first.before ? ofModel : ofModel.slice(1)),
+        came: netReasons(changes),
         ...(ofModel.some(one => one.standardChanged) && {
           standardVersion: last.standardVersion,
         }),

@@ -145,6 +145,32 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
       expect(told.sent).toEqual([]);
     });
 
+    it('are left for a turn, whatever came before them', async () => {
+      const { change, turns, titles, pass } = await start();
+      await change(WORSE);
+      await turns();
+      pass(2);
+      await change(PORTABLE);
+      await turns(1);
+      await change(WORSE);
+      await turns(1);
+      expect(titles()).toEqual([]);
+      await turns(1);
+      expect(titles()).toHaveLength(1);
+    });
+
+    it('say nothing of what left before it was told', async () => {
+      const { change, catalog, catalogSync, turns, titles, pass } =
+        await start();
+      pass(2);
+      await change(WORSE);
+      await turns(1);
+      catalog.entities = [...GROUPS];
+      await catalogSync.reconcile();
+      await turns(3);
+      expect(titles()).toEqual([]);
+    });
+
     it('say nothing of models that are new, or that left', async () => {
       const { change, catalog, catalogSync, turns, told, pass } = await start();
       await turns();
