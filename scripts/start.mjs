@@ -26,10 +26,33 @@ async function readSources(args) {
     );
   }
   console.log('Starting MLflow and moto …');
-  for (const name of ['app-config.yaml', 'app-config.sources.yaml']) {
-    args.push('--config', join(root, name));
-  }
+  addConfig(args, 'app-config.sources.yaml');
   return startDemoSystems();
+}
+
+/** Takes `--models 10000` out of the arguments: with so many synthetic models beside the examples. */
+function readModels(args) {
+  const at = args.indexOf('--models');
+  if (at < 0) {
+    return undefined;
+  }
+  const [, text] = args.splice(at, 2);
+  const models = Number(text);
+  if (!Number.isInteger(models) || models < 1 || models > 100_000) {
+    throw new Error(
+      `--models wants how many synthetic models to add, 1 to 100000, not "${text}".`,
+    );
+  }
+  addConfig(args, 'app-config.fleet.yaml');
+  return models;
+}
+
+/** Has a file read after app-config.yaml, which is no longer read by itself once any is named. */
+function addConfig(args, name) {
+  const named = args.includes('--config') ? [name] : ['app-config.yaml', name];
+  for (const file of named) {
+    args.push('--config', join(root, file));
+  }
 }
 
 function readPort(args, flag, standard) {
@@ -54,10 +77,23 @@ try {
   };
   onStopRequest(stopAll);
   await ensureInstalled();
+  const fleet = readModels(args);
   const env = await readSources(args);
-  console.log('Starting the demo …');
-  const demo = await startDemo({ ports, args, env });
-  const { models } = await waitUntilUsable(demo, ports);
+  console.log(
+    fleet
+      ? `Starting the demo with ${fleet} models more, which takes minutes …`
+      : 'Starting the demo …',
+  );
+  const demo = await startDemo({
+    ports,
+    args,
+    env: { ...env, ...(fleet && { DEMO_MODELS: String(fleet) }) },
+  });
+  const { models } = await waitUntilUsable(
+    demo,
+    ports,
+    fleet && { models: fleet, minutes: 30 },
+  );
   console.log(
     `\nReady: open ${
       addressesOf(ports).app

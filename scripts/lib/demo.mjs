@@ -83,11 +83,16 @@ async function countModels(backend) {
  * Waits until the demo can really be used: the backend is ready, the example models are graded, the frontend is
  * compiled.
  *
- * @throws Error when the demo ended, or after five minutes
+ * @param options - `models`: at least so many are to come; `minutes`: how long it may take
+ * @throws Error when the demo ended, or when the time is over
  */
-export async function waitUntilUsable(child, ports) {
+export async function waitUntilUsable(
+  child,
+  ports,
+  { models = 1, minutes = 5 } = {},
+) {
   const { app, backend } = addressesOf(ports);
-  const deadline = Date.now() + 5 * 60_000;
+  const deadline = Date.now() + minutes * 60_000;
   let ended = false;
   child.ended.then(() => {
     ended = true;
@@ -101,7 +106,7 @@ export async function waitUntilUsable(child, ports) {
     }
     if (Date.now() > deadline) {
       throw new Error(
-        `The demo is not usable after five minutes: ${last}. Run it again with LOG_LEVEL=info to see what it does.`,
+        `The demo is not usable after ${minutes} minutes: ${last}. Run it again with LOG_LEVEL=info to see what it does.`,
       );
     }
     try {
@@ -111,7 +116,7 @@ export async function waitUntilUsable(child, ports) {
       const { registered, graded } = await countModels(backend);
       last = `${graded} of ${registered} models are graded`;
       // The catalog still grows while it reads the examples: two equal counts in a row end the wait.
-      if (graded > 0 && graded >= registered && registered === before) {
+      if (graded >= models && graded >= registered && registered === before) {
         return { models: graded };
       }
       before = registered;

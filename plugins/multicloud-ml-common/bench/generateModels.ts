@@ -10,15 +10,23 @@ import type {
 
 const DAY = 86_400_000;
 
+/** A site with the services by which models run there: Kubernetes, and the provider's own endpoints. */
+export type GeneratedSite = readonly [
+  provider: string,
+  region: string,
+  kubernetes: string,
+  endpoint: string,
+];
+
 /** Sites of a fleet that is strong in Southeast Asia; country for residency rules. */
-const SITES = [
+const SITES: readonly GeneratedSite[] = [
   ['aws', 'ap-southeast-1', 'eks', 'sagemaker-endpoint'],
   ['aws', 'ap-southeast-3', 'eks', 'sagemaker-endpoint'],
   ['gcp', 'asia-southeast1', 'gke', 'vertex-endpoint'],
   ['gcp', 'asia-southeast2', 'gke', 'vertex-endpoint'],
   ['azure', 'southeastasia', 'aks', 'azureml-endpoint'],
   ['azure', 'malaysiawest', 'aks', 'azureml-endpoint'],
-] as const;
+];
 
 const TIERS: Array<Tier | undefined> = [
   'T1',
@@ -47,13 +55,19 @@ export const GENERATED_PROFILE: { name: string; facts: Profile } = {
  */
 export function generateModels(
   count: number,
-  options: { seed?: number; now?: Date; teams?: number } = {},
+  options: {
+    seed?: number;
+    now?: Date;
+    teams?: number;
+    /** Default: six in Southeast Asia. */
+    sites?: readonly GeneratedSite[];
+  } = {},
 ): AssessmentInput[] {
   const random = createRandom(options.seed ?? 1);
   const now = options.now ?? new Date('2026-11-20T08:00:00Z');
   const teams = options.teams ?? Math.max(1, Math.round(count / 50));
   return Array.from({ length: count }, (_, index) =>
-    generateModel(index, teams, now, random),
+    generateModel(index, teams, now, options.sites ?? SITES, random),
   );
 }
 
@@ -83,10 +97,11 @@ function generateModel(
   index: number,
   teams: number,
   now: Date,
+  sites: readonly GeneratedSite[],
   random: Random,
 ): AssessmentInput {
   const entityRef = `component:default/model-${index}`;
-  const declared = generateFacts(index, now, random);
+  const declared = generateFacts(index, now, sites, random);
   const observed = random.chance(0.4);
   return {
     entityRef,
@@ -108,8 +123,13 @@ function generateModel(
   };
 }
 
-function generateFacts(index: number, now: Date, random: Random): MlModel {
-  const [provider, region] = random.pick(SITES);
+function generateFacts(
+  index: number,
+  now: Date,
+  sites: readonly GeneratedSite[],
+  random: Random,
+): MlModel {
+  const [provider, region] = random.pick(sites);
   const day = (ago: number) =>
     new Date(now.getTime() - ago * DAY).toISOString().slice(0, 10);
   return {
@@ -121,7 +141,7 @@ function generateFacts(index: number, now: Date, random: Random): MlModel {
       version: String(random.whole(9) + 1),
       exportable: random.chance(0.05) ? false : undefined,
     },
-    deployments: generateDeployments(random),
+    deployments: generateDeployments(sites, random),
     pipeline: random.chance(0.5)
       ? {
           orchestrator: random.pick([
@@ -166,7 +186,10 @@ function generateFacts(index: number, now: Date, random: Random): MlModel {
   };
 }
 
-function generateDeployments(random: Random): Deployment[] {
+function generateDeployments(
+  sites: readonly GeneratedSite[],
+  random: Random,
+): Deployment[] {
   const roles = random.pick([
     ['primary'],
     ['primary', 'standby'],
@@ -174,11 +197,11 @@ function generateDeployments(random: Random): Deployment[] {
     ['primary', 'backup'],
     ['primary', 'replica', 'standby'],
   ] as const);
-  const first = random.whole(SITES.length);
+  const first = random.whole(sites.length);
   const managed = random.chance(0.3);
   return roles.map((role, index) => {
     const [provider, region, kubernetes, endpoint] =
-      SITES[(first + index * 2) % SITES.length];
+      sites[(first + index * 2) % sites.length];
     return {
       name: index === 0 ? 'primary' : `${role}-${index}`,
       role,
