@@ -24,7 +24,7 @@ const modelsAtRisk = HomePageWidgetBlueprint.make({
     name: 'MlModelsAtRisk',
     title: 'My ML models at risk',
     description:
-      'The ML models of your teams that would not survive an outage, the most critical first',
+      'The ML models of your teams that may not survive an outage, the most critical first',
     components: () =>
       import('../components/Home').then(({ ModelsAtRiskWidget }) => ({
         Content: ModelsAtRiskWidget,

@@ -19,7 +19,7 @@ export const HomePageMlTeamScorecard = multicloudMlPlugin.provide(
 );
 
 /**
- * The models of the reader's teams that would not survive an outage, as a card on the home page.
+ * The models of the reader's teams that may not survive an outage, as a card on the home page.
  *
  * @public
  */

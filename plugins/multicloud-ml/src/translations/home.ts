@@ -15,7 +15,7 @@ export const homeMessages = {
   openScorecard: 'Open the scorecard',
   nothingAtRisk_one: 'Your {{count, number}} model is not at risk.',
   nothingAtRisk_other: 'None of your {{count, number}} models is at risk.',
-  someAtRisk_one: '{{count, number}} model would not survive an outage',
-  someAtRisk_other: '{{count, number}} models would not survive an outage',
+  someAtRisk_one: '{{count, number}} model may not survive an outage',
+  someAtRisk_other: '{{count, number}} models may not survive an outage',
   showAll: 'Show all',
 } as const;

@@ -177,7 +177,7 @@ describe('my models at risk', () => {
       expect.anything(),
     );
     expect(
-      screen.getByText('2 models would not survive an outage'),
+      screen.getByText('2 models may not survive an outage'),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Show all' })).toHaveAttribute(
       'href',

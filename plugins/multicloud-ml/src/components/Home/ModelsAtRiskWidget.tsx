@@ -17,7 +17,7 @@ import styles from './Home.module.css';
 const AT_RISK: RecoveryStatus[] = ['unprotected', 'at-risk', 'unknown'];
 const SHOWN = 5;
 
-/** The models of the reader's teams that would not survive an outage, the most critical first. */
+/** The models of the reader's teams that may not survive an outage, the most critical first. */
 export function ModelsAtRiskWidget() {
   return <MyTeams>{teams => <ModelsAtRisk teams={teams} />}</MyTeams>;
 }
@@ -102,7 +102,9 @@ function ModelItem({ model }: { model: ModelSummary }) {
       </span>
       <span>{model.tier}</span>
       <GradeMark grade={model.grade} />
-      <RecoveryPill status={model.recovery} />
+      <span>
+        <RecoveryPill status={model.recovery} />
+      </span>
     </li>
   );
 }

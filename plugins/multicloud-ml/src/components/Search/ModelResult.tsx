@@ -55,13 +55,13 @@ function Standing({ model }: { model: ModelDocument }) {
           .join(', ');
   return (
     <>
-      <p className={styles.marks}>
+      <div className={styles.marks}>
         <GradeMark grade={model.grade} />
         <RecoveryPill status={model.recovery} />
         {model.residency === 'breach' && <ResidencyPill status="breach" />}
         <span>{t('search.tier', { tier: model.tier })}</span>
         <span>{place}</span>
-      </p>
+      </div>
       <p className={styles.line}>
         {ownerRef === UNKNOWN_IN_SEARCH
           ? t('search.ownerUnknown')
