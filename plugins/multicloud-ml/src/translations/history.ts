@@ -38,8 +38,9 @@ export const historyMessages = {
   },
   to: 'to',
   noOwner: 'nobody',
-  came: 'Since then',
-  went: 'No more',
+  notMet: 'Not met',
+  came: 'No longer met',
+  went: 'Met again',
   standardChanged:
     'Judged by another version of the Standard than before: {{version}}',
 } as const;

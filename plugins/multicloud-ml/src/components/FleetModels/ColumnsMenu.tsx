@@ -6,11 +6,7 @@ import {
 } from '@backstage/ui';
 import { RiLayoutColumnLine } from '@remixicon/react';
 import { useLocale } from '../../format';
-import {
-  DEFAULT_COLUMNS,
-  MODEL_COLUMNS,
-  type ModelColumnId,
-} from '../ModelList';
+import { FLEET_COLUMNS, MODEL_COLUMNS, type ModelColumnId } from '../ModelList';
 
 /** Which columns the table has; the model itself is always there. */
 export function ColumnsMenu(props: {
@@ -21,11 +17,11 @@ export function ColumnsMenu(props: {
   const { t } = useLocale();
   return (
     <>
-      {columns !== DEFAULT_COLUMNS && (
+      {columns !== FLEET_COLUMNS && (
         <Button
           size="small"
           variant="tertiary"
-          onPress={() => onChoose(DEFAULT_COLUMNS)}
+          onPress={() => onChoose(FLEET_COLUMNS)}
         >
           {t('fleet.models.columnsReset')}
         </Button>

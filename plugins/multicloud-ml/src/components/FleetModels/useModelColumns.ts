@@ -1,10 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useStored } from '../../hooks';
-import {
-  DEFAULT_COLUMNS,
-  MODEL_COLUMNS,
-  type ModelColumnId,
-} from '../ModelList';
+import { FLEET_COLUMNS, MODEL_COLUMNS, type ModelColumnId } from '../ModelList';
 
 /** The columns of the table of models, as a person chose them. */
 export function useModelColumns(): {
@@ -16,7 +12,7 @@ export function useModelColumns(): {
   const choose = useCallback(
     (next: readonly ModelColumnId[]) => {
       const chosen = MODEL_COLUMNS.filter(id => next.includes(id));
-      const isDefault = chosen.join() === DEFAULT_COLUMNS.join();
+      const isDefault = chosen.join() === FLEET_COLUMNS.join();
       store(isDefault ? undefined : chosen);
     },
     [store],
@@ -26,6 +22,6 @@ export function useModelColumns(): {
 
 /** What another version stored may name columns that are no more. */
 function readColumns(stored: unknown): readonly ModelColumnId[] {
-  if (!Array.isArray(stored)) return DEFAULT_COLUMNS;
+  if (!Array.isArray(stored)) return FLEET_COLUMNS;
   return MODEL_COLUMNS.filter(id => id === 'title' || stored.includes(id));
 }

@@ -43,12 +43,14 @@ export function FleetTeamsPage() {
               : t('shared.loading')
           }
           actions={
-            <ModelSearch
-              label={t('fleet.teams.searchLabel')}
-              hint={t('fleet.models.searchHint')}
-              text={values.text}
-              onChange={search}
-            />
+            <div className={styles.search}>
+              <ModelSearch
+                label={t('fleet.teams.searchLabel')}
+                hint={t('fleet.models.searchHint')}
+                text={values.text}
+                onChange={search}
+              />
+            </div>
           }
         >
           {error && (

@@ -18,7 +18,7 @@ export function FoldedWhatChanged() {
   return (
     <Panel
       title={t('history.title')}
-      note={t('history.note')}
+      note={isOpen && t('history.note')}
       actions={
         <Button
           size="small"

@@ -62,16 +62,16 @@ describe("a model's history", () => {
           kinds: ['residency', 'owner'],
           before: exampleStanding({ residency: 'breach' }),
           after: exampleStanding({ ownerRef: undefined }),
-          reasons: { came: [], went: ['D26'] },
+          reasons: { came: ['D40'], went: ['D26'] },
         }),
       ],
     }));
     const [worse, better] = await entries();
     expect(worse).toMatch(
-      /^For the worse.*GradeBGrade B78toCGrade C66RecoveryProtectedtoAt riskSince thenD24 /,
+      /^For the worse.*GradeBGrade B78toCGrade C66RecoveryProtectedtoAt riskNo longer metD24 /,
     );
     expect(better).toMatch(
-      /^For the better.*ResidencyBreachtoWithin the ruleOwnerrisktonobodyNo moreD26 /,
+      /^For the better.*ResidencyBreachtoWithin the ruleOwnerrisktonobodyMet againD26 /,
     );
   });
 

@@ -5,13 +5,17 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowRightLine } from '@remixicon/react';
 import { useLocale } from '../../format';
+import { isShortcoming } from '../ModelList';
 import { Age, RuleLink } from '../shared';
 import { changesOf } from './changesOf';
 import { ChangedModel } from './ChangedModel';
 import { DirectionPill } from './DirectionPill';
 import styles from './TransitionItem.module.css';
 
-const TITLES = new Map(RULE_GUIDANCE.map(({ id, title }) => [id, title]));
+/** What speaks against a model; that it is protected or exempt, its status says. */
+const TITLES = new Map(
+  RULE_GUIDANCE.filter(isShortcoming).map(({ id, title }) => [id, title]),
+);
 
 /** One change: when, for the worse or better, from what to what, and the reasons that came and went with it. */
 export function TransitionItem(props: {
@@ -48,7 +52,10 @@ export function TransitionItem(props: {
           </li>
         ))}
       </ul>
-      <Reasons words={t('history.came')} ids={reasons.came} />
+      <Reasons
+        words={transition.before ? t('history.came') : t('history.notMet')}
+        ids={reasons.came}
+      />
       <Reasons words={t('history.went')} ids={reasons.went} />
       {standardChanged && (
         <p className={styles.line}>
@@ -60,7 +67,8 @@ export function TransitionItem(props: {
 }
 
 function Reasons(props: { words: string; ids: string[] }) {
-  const { words, ids } = props;
+  const { words } = props;
+  const ids = props.ids.filter(id => TITLES.has(id));
   if (ids.length === 0) return null;
   return (
     <p className={styles.line}>

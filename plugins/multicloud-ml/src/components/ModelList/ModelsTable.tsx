@@ -10,6 +10,7 @@ import type { ModelSummary } from '@multicloud-ml/backstage-plugin-multicloud-ml
 import { useLocale } from '../../format';
 import {
   DEFAULT_COLUMNS,
+  FLEET_COLUMNS,
   MODEL_COLUMN,
   MODEL_COLUMNS,
   type ModelColumn,
@@ -18,7 +19,7 @@ import {
 import type { ModelFilters } from './useModelFilters';
 import styles from './ModelsTable.module.css';
 
-const REM = { narrow: 5, normal: 9, wide: 14 } as const;
+const REM = { narrow: 4.5, normal: 8.5, medium: 10, wide: 13 } as const;
 
 /** One page of models, sortable by its heads. */
 export function ModelsTable(props: {
@@ -38,7 +39,7 @@ export function ModelsTable(props: {
   const sorted = MODEL_COLUMNS.find(
     id => sort !== 'worst-first' && MODEL_COLUMN[id].sort === sort,
   );
-  const isChosen = columns !== DEFAULT_COLUMNS;
+  const isChosen = columns !== DEFAULT_COLUMNS && columns !== FLEET_COLUMNS;
   const width = columns.reduce(
     (sum, id) => sum + REM[MODEL_COLUMN[id].width],
     0,

@@ -6,11 +6,19 @@ import {
   RESIDENCY_STATUSES,
   RULE_GUIDANCE,
   type GradeOrWithheld,
+  type RuleGuidance,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Locale } from '../../format';
 import type { ModelFilterName } from './modelFilters';
+
+/** Whether a rule that matches speaks against a model, and not only says how it stands. */
+export function isShortcoming({ status }: Pick<RuleGuidance, 'status'>) {
+  return (
+    status !== 'protected' && status !== 'exempt' && status !== 'not-required'
+  );
+}
 
 const RULES = new Map(RULE_GUIDANCE.map(rule => [rule.id, rule]));
 
@@ -42,6 +50,15 @@ export function filterValueWords(
     }
     case 'provider':
       return format.provider(value);
+    case 'site': {
+      const [provider] = value.split('/');
+      return title === undefined
+        ? value
+        : t('fleet.filters.values.site', {
+            title,
+            provider: format.provider(provider),
+          });
+    }
     case 'team':
       return title ?? humanizeEntityRef(parseEntityRef(value));
     case 'rule':
@@ -77,6 +94,10 @@ function ruleWords(id: string, { t }: Locale): string {
     const { title } = CRITERION_GUIDANCE[criterion];
     return t('fleet.filters.values.criterion', { id, title });
   }
-  const title = RULES.get(id)?.title;
-  return title ? t('fleet.filters.values.rule', { id, title }) : id;
+  const rule = RULES.get(id);
+  if (!rule) return id;
+  const { title } = rule;
+  return isShortcoming(rule)
+    ? t('fleet.filters.values.rule', { id, title })
+    : t('fleet.filters.values.standing', { id, title });
 }

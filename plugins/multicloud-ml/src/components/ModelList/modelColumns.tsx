@@ -47,8 +47,13 @@ export const DEFAULT_COLUMNS: readonly ModelColumnId[] = [
   'gain',
 ];
 
+/** The same beside the filters of the fleet, where there is less room. */
+export const FLEET_COLUMNS: readonly ModelColumnId[] = DEFAULT_COLUMNS.filter(
+  id => id !== 'gain',
+);
+
 export interface ModelColumn {
-  width: 'narrow' | 'normal' | 'wide';
+  width: 'narrow' | 'normal' | 'medium' | 'wide';
   /** A number or an amount: stands at the end of its cell. */
   isNumber?: boolean;
   /** Left out of a narrow page, where nobody has chosen. */
@@ -166,7 +171,7 @@ export const MODEL_COLUMN: Record<ModelColumnId, ModelColumn> = {
         : t('fleet.models.unknown'),
   },
   cost: {
-    width: 'normal',
+    width: 'medium',
     isNumber: true,
     isSecondary: true,
     sort: 'cost',
@@ -176,7 +181,7 @@ export const MODEL_COLUMN: Record<ModelColumnId, ModelColumn> = {
         : noCostInCell(costHidden, locale),
   },
   gain: {
-    width: 'normal',
+    width: 'medium',
     isSecondary: true,
     cell: ({ biggestGain }, { locale: { t, format } }) =>
       biggestGain ? (
