@@ -18,6 +18,7 @@ import { DEFAULT_MODEL_FILTER } from '@multicloud-ml/backstage-plugin-multicloud
 import { RiBrainLine } from '@remixicon/react';
 import {
   billsRouteRef,
+  exemptionsRouteRef,
   fleetCostRouteRef,
   fleetMapRouteRef,
   fleetModelsRouteRef,
@@ -170,6 +171,19 @@ const fleetCostPage = SubPageBlueprint.make({
   },
 });
 
+const exemptionsPage = SubPageBlueprint.make({
+  name: 'exemptions',
+  params: {
+    path: 'exemptions',
+    title: 'Exemptions',
+    routeRef: exemptionsRouteRef,
+    loader: () =>
+      import('./components/Exemptions').then(({ ExemptionsPage }) => (
+        <ExemptionsPage />
+      )),
+  },
+});
+
 const billsPage = SubPageBlueprint.make({
   name: 'bills',
   params: {
@@ -242,6 +256,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleetMap: fleetMapRouteRef,
     standards: standardsRouteRef,
     fleetCost: fleetCostRouteRef,
+    exemptions: exemptionsRouteRef,
     bills: billsRouteRef,
     sources: sourcesRouteRef,
   },
@@ -258,6 +273,7 @@ export const multicloudMlPlugin = createFrontendPlugin({
     fleetMapPage,
     standardsPage,
     fleetCostPage,
+    exemptionsPage,
     billsPage,
     sourcesPage,
     providerFilter,

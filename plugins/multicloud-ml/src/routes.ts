@@ -30,6 +30,9 @@ export const standardsRouteRef = createRouteRef();
 /** What the fleet costs, under "ML models". */
 export const fleetCostRouteRef = createRouteRef();
 
+/** The exemptions of the fleet, under "ML models". Narrowed by its query: `?team=…&state=requested`. */
+export const exemptionsRouteRef = createRouteRef();
+
 /** How the model sources are doing, under "ML models". */
 export const sourcesRouteRef = createRouteRef();
 

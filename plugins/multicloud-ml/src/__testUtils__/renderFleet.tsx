@@ -27,6 +27,7 @@ export function renderFleet(options: {
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/map'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/standards'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/cost'),
+      multicloudMlPlugin.getExtension('sub-page:multicloud-ml/exemptions'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/bills'),
       multicloudMlPlugin.getExtension('sub-page:multicloud-ml/sources'),
     ],

@@ -101,6 +101,18 @@ export const multicloudMlApiMock = createApiMock<MultiCloudMlApi>(
       ReturnType<MultiCloudMlApi['confirmDrill']>,
       Parameters<MultiCloudMlApi['confirmDrill']>
     >(() => new Promise(() => {})),
+    listExemptions: jest.fn<
+      ReturnType<MultiCloudMlApi['listExemptions']>,
+      Parameters<MultiCloudMlApi['listExemptions']>
+    >(() => new Promise(() => {})),
+    requestExemption: jest.fn<
+      ReturnType<MultiCloudMlApi['requestExemption']>,
+      Parameters<MultiCloudMlApi['requestExemption']>
+    >(() => new Promise(() => {})),
+    decideExemption: jest.fn<
+      ReturnType<MultiCloudMlApi['decideExemption']>,
+      Parameters<MultiCloudMlApi['decideExemption']>
+    >(() => new Promise(() => {})),
     getModelCost: jest.fn<
       ReturnType<MultiCloudMlApi['getModelCost']>,
       Parameters<MultiCloudMlApi['getModelCost']>

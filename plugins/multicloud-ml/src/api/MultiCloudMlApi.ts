@@ -4,11 +4,16 @@ import type {
   CostSourceStatus,
   Drill,
   DrillInput,
+  ExemptionDecision,
+  ExemptionInput,
+  ExemptionRecord,
   FleetSummary,
   GetAdherenceResponse,
   GetModelResponse,
   GetScorecardResponse,
   GetStandardResponse,
+  ListExemptionsRequest,
+  ListExemptionsResponse,
   ListFacetsResponse,
   ListModelsRequest,
   ListModelsResponse,
@@ -184,6 +189,25 @@ export interface MultiCloudMlApi {
 
   /** Confirms somebody else's drill in the caller's name. */
   confirmDrill(drillId: string): Promise<Drill>;
+
+  /** One page of exemptions: those to decide first, then those in force, then earlier ones. */
+  listExemptions(
+    request?: ListExemptionsRequest,
+    options?: RequestOptions,
+  ): Promise<ListExemptionsResponse>;
+
+  /** Requests an exemption in the caller's name. Rejects with status 409 when there is one already. */
+  requestExemption(
+    entityRef: string,
+    exemption: ExemptionInput,
+  ): Promise<ExemptionRecord>;
+
+  /** Approves, rejects or withdraws an exemption in the caller's name. */
+  decideExemption(
+    exemptionId: string,
+    decision: 'approve' | 'reject' | 'withdraw',
+    said?: ExemptionDecision,
+  ): Promise<ExemptionRecord>;
 
   /** What one model costs. Rejects with status 403 when the caller may not see it. */
   getModelCost(

@@ -156,6 +156,33 @@ describe('MultiCloudMlClient', () => {
     ]);
   });
 
+  it('lists, requests and decides about exemptions', async () => {
+    const asked = answer({});
+    const exemption = { covers: 'D24', reason: 'Soon.', until: '2026-12-31' };
+    await client.listExemptions({ state: ['requested', 'approved'] });
+    await client.requestExemption('component:default/fraud', exemption);
+    await client.decideExemption('a/b', 'approve', { note: 'Fine.' });
+    await client.decideExemption('a', 'withdraw');
+    expect(asked).toEqual([
+      {
+        method: 'GET',
+        url: '/exemptions?state=requested&state=approved',
+        body: undefined,
+      },
+      {
+        method: 'POST',
+        url: '/models/component/default/fraud/exemptions',
+        body: exemption,
+      },
+      {
+        method: 'POST',
+        url: '/exemptions/a%2Fb/approve',
+        body: { note: 'Fine.' },
+      },
+      { method: 'POST', url: '/exemptions/a/withdraw', body: {} },
+    ]);
+  });
+
   it('reads how sources are doing, and has one read', async () => {
     const asked = answer({});
     await client.getSources();

@@ -7,11 +7,16 @@ import type {
   CostSourceStatus,
   Drill,
   DrillInput,
+  ExemptionDecision,
+  ExemptionInput,
+  ExemptionRecord,
   FleetSummary,
   GetAdherenceResponse,
   GetModelResponse,
   GetScorecardResponse,
   GetStandardResponse,
+  ListExemptionsRequest,
+  ListExemptionsResponse,
   ListFacetsResponse,
   ListModelsRequest,
   ListModelsResponse,
@@ -173,6 +178,37 @@ export class MultiCloudMlClient implements MultiCloudMlApi {
   confirmDrill(drillId: string): Promise<Drill> {
     return this.#request(`drills/${encodeURIComponent(drillId)}/confirm`, {
       method: 'POST',
+    });
+  }
+
+  listExemptions(
+    request: ListExemptionsRequest = {},
+    options?: RequestOptions,
+  ): Promise<ListExemptionsResponse> {
+    return this.#request(withQuery('exemptions', request), options);
+  }
+
+  requestExemption(
+    entityRef: string,
+    exemption: ExemptionInput,
+  ): Promise<ExemptionRecord> {
+    return this.#request(`models/${refPath(entityRef)}/exemptions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(exemption),
+    });
+  }
+
+  decideExemption(
+    exemptionId: string,
+    decision: 'approve' | 'reject' | 'withdraw',
+    said: ExemptionDecision = {},
+  ): Promise<ExemptionRecord> {
+    const path = `exemptions/${encodeURIComponent(exemptionId)}/${decision}`;
+    return this.#request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(said),
     });
   }
 

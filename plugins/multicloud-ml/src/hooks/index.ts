@@ -1,4 +1,5 @@
 export * from './failureOf';
+export * from './problemsIn';
 export * from './useAddressPage';
 export * from './useAdherence';
 export * from './useCostSources';

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { formatMessages } from './format';
+import { exemptionsMessages } from './exemptions';
 import { fleetMessages } from './fleet';
 import { historyMessages } from './history';
 import { homeMessages } from './home';
@@ -28,6 +29,7 @@ export const multicloudMlTranslationRef = createTranslationRef({
   id: 'plugin.multicloud-ml',
   messages: {
     format: formatMessages,
+    exemptions: exemptionsMessages,
     fleet: fleetMessages,
     history: historyMessages,
     home: homeMessages,

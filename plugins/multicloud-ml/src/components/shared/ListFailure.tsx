@@ -11,9 +11,9 @@ export function ListFailure(props: {
   error: Error;
   /** The list in the reader's words: "the models". */
   what: string;
-  isSortedByCost: boolean;
+  isSortedByCost?: boolean;
   /** Sorts the list as it is sorted until somebody chooses. */
-  onUnsort: () => void;
+  onUnsort?: () => void;
 }) {
   const { page, error, what, isSortedByCost, onUnsort } = props;
   const { t } = useLocale();

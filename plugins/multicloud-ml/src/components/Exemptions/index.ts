@@ -1,0 +1,5 @@
+export * from './ExemptionMark';
+export * from './ExemptionsPage';
+export * from './ExemptionCounts';
+export * from './ModelExemptions';
+export * from './RequestExemptionButton';
