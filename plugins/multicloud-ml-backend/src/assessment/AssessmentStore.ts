@@ -8,12 +8,23 @@ import type { TargetRow } from '../cost/attribution/TargetRow';
 import { writeTargets } from '../cost/attribution/targets';
 import { upsertRows } from '../database/upsertRows';
 import { nextRevision } from '../fleet/fleetState';
-import { STANDING_COLUMNS, type StoredStanding } from '../history/TransitionRow';
+import {
+  STANDING_COLUMNS,
+  type StoredStanding,
+} from '../history/TransitionRow';
 import { keepTransitions } from '../history/keepTransitions';
 import { ASSESSMENT_COLUMNS, type AssessmentRow } from './AssessmentRow';
 
 const OTHER_COLUMNS = ['projection', 'sites'] as const;
 type OtherColumn = (typeof OTHER_COLUMNS)[number];
+
+/** What became of assessments that were to be written: refs of their models. */
+export interface WrittenAssessments {
+  /** The catalog should now show something else of them. */
+  changed: string[];
+  /** Another replica was faster. */
+  overtaken: string[];
+}
 
 /** The last assessment of each model. */
 export class AssessmentStore {
@@ -74,12 +85,14 @@ export class AssessmentStore {
    * Writes assessments in sets, and keeps how models came to stand otherwise. Sites, and what cost can be attributed to,
    * are written again only where they changed.
    *
-   * @returns refs of the models of which the catalog should now show something else
+   * @param seen - Fingerprints of the assessments that these are to replace. A model of which another replica has written
+   * another one since is left as it is: which of the two is the newer nobody can tell, and the older must not replace it
    */
   async write(
     rows: readonly AssessmentRow[],
     targets: readonly TargetRow[] = [],
-  ): Promise<string[]> {
+    seen?: ReadonlyMap<string, { hash: string }>,
+  ): Promise<WrittenAssessments> {
     return this.knex.transaction(async tx => {
       const revision = await nextRevision(tx);
       const known: Array<StoredStanding & Pick<AssessmentRow, OtherColumn>> =
@@ -90,24 +103,38 @@ export class AssessmentStore {
           rows.map(row => row.entity_ref),
         );
       const before = new Map(known.map(row => [row.entity_ref, row]));
+      const overtaken = new Set(
+        rows
+          .map(row => row.entity_ref)
+          .filter(
+            ref => seen && before.get(ref)?.inputs_hash !== seen.get(ref)?.hash,
+          ),
+      );
+      const written = rows.filter(row => !overtaken.has(row.entity_ref));
       await upsertRows<AssessmentRow & { revision: number }>(
         tx,
         'assessments',
         ['entity_ref'],
         [...ASSESSMENT_COLUMNS, 'revision'],
-        rows.map(row => ({ ...row, revision })),
+        written.map(row => ({ ...row, revision })),
       );
-      await keepTransitions(tx, before, rows, this.standard);
-      await writeTargets(tx, targets);
+      await keepTransitions(tx, before, written, this.standard);
+      await writeTargets(
+        tx,
+        targets.filter(target => !overtaken.has(target.entity_ref)),
+      );
       const differing = (column: OtherColumn) =>
-        rows.filter(
+        written.filter(
           row => before.get(row.entity_ref)?.[column] !== row[column],
         );
       const moved = differing('sites');
       if (moved.length > 0) {
         await this.writeSites(tx, moved);
       }
-      return differing('projection').map(row => row.entity_ref);
+      return {
+        changed: differing('projection').map(row => row.entity_ref),
+        overtaken: [...overtaken],
+      };
     });
   }
 

@@ -12,6 +12,9 @@ import type { AssessmentStore } from './AssessmentStore';
 import type { InputSource, LoadedInput } from './InputSource';
 import { toAssessmentRow } from './toAssessmentRow';
 
+/** How often a run looks again at models that another replica assessed meanwhile. */
+const TURNS = 3;
+
 /**
  * Assesses the models whose inputs changed, or whose result no longer holds because time has passed.
  *
@@ -47,7 +50,10 @@ export class Assessor {
     return run;
   }
 
-  private async run(entityRefs?: readonly string[]): Promise<number> {
+  private async run(
+    entityRefs?: readonly string[],
+    turnsLeft = TURNS,
+  ): Promise<number> {
     const now = this.options.clock();
     const hashes = await this.inputs.hashes(entityRefs, now);
     const validity = await this.store.validity(entityRefs);
@@ -60,33 +66,48 @@ export class Assessor {
       return holds ? [] : [ref];
     });
 
+    const overtaken: string[] = [];
     if (due.length > 0) {
-      await measureAssessing(due.length, this.options.metrics, assessed =>
-        this.assessAll(due, now, assessed),
+      await measureAssessing(
+        due.length,
+        this.options.metrics,
+        async assessed => {
+          overtaken.push(
+            ...(await this.assessAll(due, { now, seen: validity }, assessed)),
+          );
+        },
       );
+    }
+    // What is left after some turns is found by the next reconcile.
+    if (overtaken.length > 0 && turnsLeft > 1) {
+      await this.run(overtaken, turnsLeft - 1);
     }
     return due.length;
   }
 
+  /** @returns refs of those that another replica assessed meanwhile */
   private async assessAll(
     due: readonly string[],
-    now: Date,
+    { now, seen }: { now: Date; seen: ReadonlyMap<string, { hash: string }> },
     onAssessed: (models: number) => void,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const changed: string[] = [];
+    const overtaken: string[] = [];
     for await (const loaded of this.inputs.load(due, now)) {
       const assessed = loaded.map(item => this.assess(item, now));
-      changed.push(
-        ...(await this.store.write(
-          assessed.map(({ row }) => row),
-          assessed.map(({ target }) => target),
-        )),
+      const written = await this.store.write(
+        assessed.map(({ row }) => row),
+        assessed.map(({ target }) => target),
+        seen,
       );
+      changed.push(...written.changed);
+      overtaken.push(...written.overtaken);
       onAssessed(assessed.length);
     }
     if (changed.length > 0) {
       await this.options.onProjectionsChanged(changed);
     }
+    return overtaken;
   }
 
   private assess(

@@ -184,6 +184,44 @@ describe.each(databases.eachSupportedId())('history on %s', id => {
     expect(await ofModel(REF)).toHaveLength(3);
   });
 
+  it('keeps no way back when a replica that began earlier is overtaken', async () => {
+    const { knex, catalog, catalogSync, inputs, ofModel } = await start();
+    const facts = (tool: string) =>
+      model(
+        'scoring',
+        'fraud',
+        { ...PORTABLE, infrastructure: { tool } },
+        { etag: tool },
+      );
+    const faster = await testParts(knex, {
+      entities: [...GROUPS, facts('cdk'), model('ranking', 'growth', BOUND)],
+    });
+    catalog.entities = [
+      ...GROUPS,
+      facts('mixed'),
+      model('ranking', 'growth', BOUND),
+    ];
+    const load = inputs.load.bind(inputs);
+    jest
+      .spyOn(inputs, 'load')
+      .mockImplementationOnce(async function* slowly(...args) {
+        const loaded = [];
+        for await (const chunk of load(...args)) {
+          loaded.push(chunk);
+        }
+        await faster.catalogSync.reconcile();
+        yield* loaded;
+      });
+    await catalogSync.reconcile();
+    const [change, first, ...more] = await ofModel(REF);
+    expect(more).toEqual([]);
+    expect(change.before).toEqual(first.after);
+    expect(await knex('assessments').where({ entity_ref: REF })).toMatchObject([
+      { inputs_hash: change.inputsHash },
+    ]);
+    expect(await faster.assessor.refresh()).toBe(0);
+  });
+
   it('cannot be rewritten, nor be deleted before its time', async () => {
     const { knex, history, pass } = await start();
     const kept = await knex('transitions').orderBy('id');
