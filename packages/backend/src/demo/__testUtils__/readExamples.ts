@@ -44,9 +44,10 @@ const exemptionSchema = z.array(
     entityRef: z.string(),
     covers: z.string(),
     reason: z.string(),
-    untilDaysAhead: z.number(),
+    until: z.iso.date().optional(),
+    untilDaysAhead: z.number().optional(),
     requestedBy: z.string(),
-    approvedBy: z.string(),
+    approvedBy: z.string().optional(),
   }),
 );
 
@@ -153,11 +154,11 @@ export function readExamples(standard: Standard, now: Date): Examples {
 
   const exemptions = new Map<string, Exemption[]>();
   for (const entry of exemptionSchema.parse(parse(read('exemptions.yaml')))) {
-    const { untilDaysAhead, ...fields } = entry;
+    const { until, untilDaysAhead = 0, ...fields } = entry;
     append(exemptions, entry.entityRef, {
       ...fields,
       id: entry.entityRef,
-      until: resolveDaysFromNow(untilDaysAhead, now),
+      until: until ?? resolveDaysFromNow(untilDaysAhead, now),
     });
   }
 
