@@ -1,10 +1,4 @@
-import type { TranslationFunction } from '@backstage/frontend-plugin-api';
-import type { multicloudMlTranslationRef } from '../translations';
-
-/** Gives the messages of this plugin in the reader's language. */
-export type Translate = TranslationFunction<
-  (typeof multicloudMlTranslationRef)['T']
->;
+import type { Translate } from '../translations';
 
 /** What words and figures are written with. */
 export interface Language {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { createTestFormat } from '../__testUtils__/createTestFormat';
+import { createTestLocale } from '../__testUtils__/createTestLocale';
 
-const format = createTestFormat();
+const { format } = createTestLocale();
 const now = DateTime.fromISO('2026-11-21T12:00:00Z');
 
 describe('figures', () => {
@@ -117,7 +117,7 @@ describe('an objective', () => {
 
 describe('another language', () => {
   it('writes numbers, dates and places its own way', () => {
-    const german = createTestFormat('de');
+    const german = createTestLocale('de').format;
     expect(german.points(3.75)).toBe('3,7');
     expect(german.count(84210)).toBe('84.210');
     expect(german.amount('-8420.5', 'EUR')).toBe('−8.420 EUR');
@@ -127,7 +127,7 @@ describe('another language', () => {
   });
 
   it('that Intl does not know is written as English is', () => {
-    expect(createTestFormat('en_US').count(84210)).toBe('84,210');
-    expect(createTestFormat('not a language').points(3.75)).toBe('3.7');
+    expect(createTestLocale('en_US').format.count(84210)).toBe('84,210');
+    expect(createTestLocale('not a language').format.points(3.75)).toBe('3.7');
   });
 });

@@ -1,7 +1,7 @@
-import { createTestFormat } from '../__testUtils__/createTestFormat';
+import { createTestLocale } from '../__testUtils__/createTestLocale';
 import { changeOf } from './changeOf';
 
-const format = createTestFormat();
+const { format } = createTestLocale();
 
 describe('an amount', () => {
   it.each([

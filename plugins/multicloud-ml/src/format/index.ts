@@ -9,5 +9,7 @@ export * from './formatMoney';
 export * from './formatNumbers';
 export * from './formatTime';
 export * from './words';
-export type { Language, Translate } from './Language';
+export { countryName } from './placeFormat';
+export type { Translate } from '../translations';
+export type { Language } from './Language';
 export * from './useLocale';

@@ -23,6 +23,8 @@ export function wordFormat({ t }: Language) {
     residencyInSentence: (status: ResidencyStatus): string =>
       t(`words.residencyInSentence.${status}`),
     role: (role: DeploymentRole): string => t(`words.role.${role}`),
+    roleInSentence: (role: DeploymentRole): string =>
+      t(`words.roleInSentence.${role}`),
     strategy,
 
     /** `Grade B`, or `Withheld`. */

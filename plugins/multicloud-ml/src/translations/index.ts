@@ -1,1 +1,3 @@
+export { createTranslate } from './createTranslate';
+export type { MessageKey, Translate } from './Translate';
 export { multicloudMlTranslationRef } from './translationRef';

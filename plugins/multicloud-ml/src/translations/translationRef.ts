@@ -1,24 +1,58 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { formatMessages } from './format';
-import { exemptionsMessages } from './exemptions';
-import { fleetMessages } from './fleet';
-import { historyMessages } from './history';
-import { homeMessages } from './home';
-import { mapMessages } from './map';
 import { billsMessages } from './bills';
 import { catalogFiltersMessages } from './catalogFilters';
 import { costMessages } from './cost';
 import { costOverviewMessages } from './costOverview';
+import { exemptionsMessages } from './exemptions';
+import { formatMessages } from './format';
+import { fleetMessages } from './fleet';
+import { historyMessages } from './history';
+import { homeMessages } from './home';
+import { mapMessages } from './map';
+import { searchMessages } from './search';
 import { modelCostMessages } from './modelCost';
 import { sourcesMessages } from './sources';
-import { searchMessages } from './search';
+import { sightingsMessages } from './sightings';
+import { whereItRunsMessages } from './whereItRuns';
+import { drillsMessages } from './drills';
+import { modelTabMessages } from './modelTab';
+import { teamTabMessages } from './teamTab';
 import { sharedMessages } from './shared';
 import { standardsMessages } from './standards';
 import { wordsMessages } from './words';
 
 /**
  * Every string of the pages, by area: one file of messages for each folder of components, spread in here under its name.
- * A component reads `t('shared.tryAgain')` from `useTranslationRef(multicloudMlTranslationRef)`.
+ * A component reads `t('shared.tryAgain')` from `useLocale()`.
+ */
+export const messages = {
+  bills: billsMessages,
+  catalogFilters: catalogFiltersMessages,
+  cost: costMessages,
+  costOverview: costOverviewMessages,
+  format: formatMessages,
+  fleet: fleetMessages,
+  history: historyMessages,
+  home: homeMessages,
+  map: mapMessages,
+  search: searchMessages,
+  modelCost: modelCostMessages,
+  sources: sourcesMessages,
+  sightings: sightingsMessages,
+  whereItRuns: whereItRunsMessages,
+  drills: drillsMessages,
+  exemptions: exemptionsMessages,
+  modelTab: modelTabMessages,
+  teamTab: teamTabMessages,
+  shared: sharedMessages,
+  standards: standardsMessages,
+  words: wordsMessages,
+} as const;
+
+/**
+ * The strings of the pages in English, for translations into other languages.
+ *
+ * @remarks
  *
  * What the backend says (the reasons of an assessment, the Standard's guidance, errors) comes in English and is not
  * translated here.
@@ -27,22 +61,5 @@ import { wordsMessages } from './words';
  */
 export const multicloudMlTranslationRef = createTranslationRef({
   id: 'plugin.multicloud-ml',
-  messages: {
-    format: formatMessages,
-    exemptions: exemptionsMessages,
-    fleet: fleetMessages,
-    history: historyMessages,
-    home: homeMessages,
-    map: mapMessages,
-    bills: billsMessages,
-    catalogFilters: catalogFiltersMessages,
-    cost: costMessages,
-    costOverview: costOverviewMessages,
-    modelCost: modelCostMessages,
-    sources: sourcesMessages,
-    search: searchMessages,
-    shared: sharedMessages,
-    standards: standardsMessages,
-    words: wordsMessages,
-  },
+  messages,
 });

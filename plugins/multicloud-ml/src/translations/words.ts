@@ -45,6 +45,12 @@ export const wordsMessages = {
     standby: 'Standby',
     backup: 'Backup',
   },
+  roleInSentence: {
+    primary: 'primary',
+    replica: 'replica',
+    standby: 'standby',
+    backup: 'backup',
+  },
   provider: {
     aws: 'AWS',
     azure: 'Azure',

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { Drill } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { multicloudMlApiRef } from '../../api';
-import { formatDay } from '../../format';
+import { useLocale } from '../../format';
 import { reasonOf } from '../../hooks';
 import styles from './ConfirmDrillButton.module.css';
 
@@ -13,6 +13,7 @@ export function ConfirmDrillButton(props: {
   isOwn: boolean;
   onConfirmed: () => void;
 }) {
+  const { t, format } = useLocale();
   const { drill, isOwn, onConfirmed } = props;
   const api = useApi(multicloudMlApiRef);
   const toastApi = useApi(toastApiRef);
@@ -32,16 +33,18 @@ export function ConfirmDrillButton(props: {
     try {
       await api.confirmDrill(drill.id);
       toastApi.post({
-        title: 'Drill confirmed',
+        title: t('drills.confirm.done'),
         status: 'success',
         timeout: 5000,
       });
       if (isMounted.current) onConfirmed();
     } catch (error) {
       toastApi.post({
-        title: 'The drill was not confirmed',
+        title: t('drills.confirm.failed'),
         description:
-          error instanceof Error ? reasonOf(error) : 'Try again later.',
+          error instanceof Error
+            ? reasonOf(error, t)
+            : t('shared.tryAgainLater'),
         status: 'danger',
       });
     } finally {
@@ -51,21 +54,19 @@ export function ConfirmDrillButton(props: {
 
   return (
     <span className={styles.confirm}>
-      {isOwn && (
-        <span id={reasonId}>You recorded it, so someone else confirms it</span>
-      )}
+      {isOwn && <span id={reasonId}>{t('drills.confirm.own')}</span>}
       <Button
         size="small"
         variant="secondary"
         isDisabled={isOwn}
         isPending={isPending}
         aria-describedby={isOwn ? reasonId : undefined}
-        aria-label={`Confirm the ${drill.type} of ${formatDay(
-          drill.startedAt,
-        )}`}
+        aria-label={t(`drills.confirm.label.${drill.type}`, {
+          day: format.day(drill.startedAt),
+        })}
         onPress={confirm}
       >
-        Confirm
+        {t('drills.confirm.button')}
       </Button>
     </span>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { FieldLabel } from '@backstage/ui';
+import { useLocale } from '../../format';
 import styles from './DateTimeField.module.css';
 
 /**
@@ -14,9 +15,12 @@ export function DateTimeField(props: {
   value: string;
   onChange: (value: string) => void;
   error?: string;
+  /** A day alone, `YYYY-MM-DD`, between these two. */
+  days?: { first: string; last: string };
 }) {
-  const { name, label, description, isRequired, value, onChange, error } =
-    props;
+  const { t } = useLocale();
+  const { name, label, description, isRequired, value, onChange } = props;
+  const { error, days } = props;
   const id = useId();
   const describedBy = [
     description && `${id}-description`,
@@ -30,14 +34,16 @@ export function DateTimeField(props: {
       <FieldLabel
         htmlFor={id}
         label={label}
-        secondaryLabel={isRequired ? 'Required' : null}
+        secondaryLabel={isRequired ? t('drills.record.required') : null}
         description={description}
         descriptionId={`${id}-description`}
       />
       <input
         id={id}
         className={styles.input}
-        type="datetime-local"
+        type={days ? 'date' : 'datetime-local'}
+        min={days?.first}
+        max={days?.last}
         name={name}
         required={isRequired}
         value={value}

@@ -9,16 +9,13 @@ import type {
   Assessment,
   SiteDirectory,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { DateTimeField } from './DateTimeField';
 import type { DrillFormErrors, DrillFormValues } from './drillForm';
 import { siteOptions } from './siteOptions';
 import styles from './RecordDrillDialog.module.css';
 
-const TYPES = [
-  { id: 'restore', label: 'Restore: brought back from a copy' },
-  { id: 'failover', label: 'Failover: traffic moved to the second site' },
-  { id: 'tabletop', label: 'Tabletop: walked through, nothing moved' },
-] as const;
+const TYPES = ['restore', 'failover', 'tabletop'] as const;
 
 /** The fields of a drill, in the order in which it happened. */
 export function DrillFields(props: {
@@ -28,8 +25,9 @@ export function DrillFields(props: {
   errors: DrillFormErrors;
   onChange: (change: Partial<DrillFormValues>) => void;
 }) {
+  const { t, format } = useLocale();
   const { assessment, sites, values, errors, onChange } = props;
-  const options = siteOptions(assessment, sites);
+  const options = siteOptions(assessment, sites, { t, format });
   const passed = values.result === 'passed';
 
   /** How React Aria is told of a message that does not come from the field itself. */
@@ -43,41 +41,44 @@ export function DrillFields(props: {
       <Select
         className={styles.wide}
         name="type"
-        label="Kind of drill"
+        label={t('drills.record.type')}
         isRequired
-        options={TYPES}
+        options={TYPES.map(id => ({
+          id,
+          label: t(`drills.record.types.${id}`),
+        }))}
         value={values.type}
         onChange={key => {
-          const type = TYPES.find(({ id }) => id === key)?.id;
+          const type = TYPES.find(id => id === key);
           if (type) onChange({ type });
         }}
         {...refusal('type')}
       />
       <Select
         name="from"
-        label="From"
+        label={t('drills.record.from')}
         isRequired
         options={options}
         searchable
-        searchPlaceholder="Provider, region or place"
+        searchPlaceholder={t('drills.record.searchPlace')}
         value={values.from || null}
         onChange={key => onChange({ from: String(key ?? '') })}
         {...refusal('from')}
       />
       <Select
         name="to"
-        label="Recovered to"
+        label={t('drills.record.recoveredTo')}
         isRequired
         options={options}
         searchable
-        searchPlaceholder="Provider, region or place"
+        searchPlaceholder={t('drills.record.searchPlace')}
         value={values.to || null}
         onChange={key => onChange({ to: String(key ?? '') })}
         {...refusal('to')}
       />
       <DateTimeField
         name="startedAt"
-        label="Started"
+        label={t('drills.record.started')}
         isRequired
         value={values.startedAt}
         onChange={startedAt => onChange({ startedAt })}
@@ -85,7 +86,7 @@ export function DrillFields(props: {
       />
       <DateTimeField
         name="recoveredAt"
-        label="Recovered"
+        label={t('drills.record.recovered')}
         isRequired={passed}
         value={values.recoveredAt}
         onChange={recoveredAt => onChange({ recoveredAt })}
@@ -93,7 +94,7 @@ export function DrillFields(props: {
       />
       <RadioGroup
         name="result"
-        label="Result"
+        label={t('drills.record.result')}
         isRequired
         orientation="horizontal"
         value={values.result}
@@ -102,13 +103,13 @@ export function DrillFields(props: {
         }
         {...refusal('result')}
       >
-        <Radio value="passed">Passed</Radio>
-        <Radio value="failed">Failed</Radio>
+        <Radio value="passed">{t('drills.passed')}</Radio>
+        <Radio value="failed">{t('drills.failed')}</Radio>
       </RadioGroup>
       <TextField
         name="dataLossMinutes"
-        label="Data loss, minutes"
-        description="0 when none was lost; may stay empty for a stateless model"
+        label={t('drills.record.dataLoss')}
+        description={t('drills.record.dataLossNote')}
         inputMode="decimal"
         value={values.dataLossMinutes}
         onChange={dataLossMinutes => onChange({ dataLossMinutes })}
@@ -116,7 +117,7 @@ export function DrillFields(props: {
       />
       <TextField
         name="version"
-        label="Model version"
+        label={t('drills.record.version')}
         value={values.version}
         onChange={version => onChange({ version })}
         {...refusal('version')}
@@ -124,7 +125,7 @@ export function DrillFields(props: {
       <TextField
         name="evidenceUrl"
         type="url"
-        label="Link to the evidence"
+        label={t('drills.record.evidence')}
         placeholder="https://"
         value={values.evidenceUrl}
         onChange={evidenceUrl => onChange({ evidenceUrl })}
@@ -133,7 +134,7 @@ export function DrillFields(props: {
       <TextAreaField
         className={styles.wide}
         name="notes"
-        label="Notes"
+        label={t('drills.record.notes')}
         rows={3}
         value={values.notes}
         onChange={notes => onChange({ notes })}

@@ -8,17 +8,11 @@ import {
   RiCheckboxCircleFill,
   RiCloseCircleFill,
 } from '@remixicon/react';
-import { formatDay, formatInstant, formatMinutes } from '../../format';
+import { useLocale } from '../../format';
 import { SafeLink, StatusPill } from '../shared';
 import { ConfirmDrillButton } from './ConfirmDrillButton';
 import { recoveryMinutes } from './recoveryMinutes';
 import styles from './DrillItem.module.css';
-
-const TYPES: Record<Drill['type'], string> = {
-  tabletop: 'Tabletop',
-  restore: 'Restore',
-  failover: 'Failover',
-};
 
 /** One drill: when, what, from where to where, what it measured, and who stands for it. */
 export function DrillItem(props: {
@@ -28,6 +22,7 @@ export function DrillItem(props: {
   mayConfirm: boolean;
   onConfirmed: () => void;
 }) {
+  const { t, format } = useLocale();
   const { drill, tier, caller, mayConfirm, onConfirmed } = props;
   const minutes = recoveryMinutes(drill);
   const needsConfirmation =
@@ -37,58 +32,64 @@ export function DrillItem(props: {
     <li className={styles.item}>
       <div className={styles.head}>
         <h4 className={styles.title}>
-          {TYPES[drill.type]},{' '}
-          <time
-            dateTime={drill.startedAt}
-            title={formatInstant(drill.startedAt)}
-          >
-            {formatDay(drill.startedAt)}
-          </time>
+          {t(`drills.title.${drill.type}`, {
+            day: (
+              <time
+                dateTime={drill.startedAt}
+                title={format.instant(drill.startedAt)}
+              >
+                {format.day(drill.startedAt)}
+              </time>
+            ),
+          })}
         </h4>
         {drill.result === 'passed' ? (
           <StatusPill tone="good" icon={RiCheckboxCircleFill}>
-            Passed
+            {t('drills.passed')}
           </StatusPill>
         ) : (
           <StatusPill tone="bad" icon={RiCloseCircleFill}>
-            Failed
+            {t('drills.failed')}
           </StatusPill>
         )}
       </div>
       <p className={styles.line}>
         {drill.from}{' '}
-        <RiArrowRightLine className={styles.icon} aria-label="to" /> {drill.to}
+        <RiArrowRightLine className={styles.icon} aria-label={t('drills.to')} />{' '}
+        {drill.to}
       </p>
       <p className={styles.line}>
         {minutes === undefined
-          ? 'recovery time not measured'
-          : `recovered in ${formatMinutes(minutes)}`}
+          ? t('drills.recoveryNotMeasured')
+          : t('drills.recoveredIn', { duration: format.minutes(minutes) })}
         {' · '}
         {drill.dataLossMinutes === undefined
-          ? 'data loss not measured'
-          : `data loss ${formatMinutes(drill.dataLossMinutes)}`}
-        {drill.version !== undefined && ` · version ${drill.version}`}
+          ? t('drills.dataLossNotMeasured')
+          : t('drills.dataLoss', {
+              duration: format.minutes(drill.dataLossMinutes),
+            })}
+        {drill.version !== undefined &&
+          ` · ${t('drills.version', { version: drill.version })}`}
         {drill.evidenceUrl && (
           <>
             {' · '}
-            <SafeLink href={drill.evidenceUrl}>Evidence</SafeLink>
+            <SafeLink href={drill.evidenceUrl}>{t('drills.evidence')}</SafeLink>
           </>
         )}
       </p>
       {drill.notes && <p className={styles.notes}>{drill.notes}</p>}
       <div className={styles.people}>
         <span>
-          Recorded by <EntityRefLink entityRef={drill.recordedBy} />
-          {drill.confirmedBy && (
-            <>
-              , confirmed by <EntityRefLink entityRef={drill.confirmedBy} />
-            </>
-          )}
+          {drill.confirmedBy
+            ? t('drills.recordedAndConfirmedBy', {
+                recorder: <EntityRefLink entityRef={drill.recordedBy} />,
+                confirmer: <EntityRefLink entityRef={drill.confirmedBy} />,
+              })
+            : t('drills.recordedBy', {
+                recorder: <EntityRefLink entityRef={drill.recordedBy} />,
+              })}
           {!drill.confirmedBy && needsConfirmation && (
-            <strong>
-              {' '}
-              · counts for {tier} once a second person confirms it
-            </strong>
+            <strong> · {t('drills.countsOnce', { tier })}</strong>
           )}
         </span>
         {!drill.confirmedBy && drill.result === 'passed' && mayConfirm && (

@@ -8,7 +8,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { Drill } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { recoveryMinutes } from './recoveryMinutes';
 import styles from './DrillTimeline.module.css';
 
@@ -28,6 +28,7 @@ export function DrillTimeline(props: {
   drills: Drill[];
   targetMinutes?: number;
 }) {
+  const { t, format } = useLocale();
   const { drills, targetMinutes } = props;
   const measured = drills.map(drill => recoveryMinutes(drill) ?? 0);
   const top = Math.ceil(Math.max(...measured, targetMinutes ?? 0, 1) * 1.25);
@@ -43,10 +44,13 @@ export function DrillTimeline(props: {
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
         {[
-          'Recovery time, min',
-          targetMinutes !== undefined && `line: target ${targetMinutes}`,
+          t('drills.timeline.caption'),
+          targetMinutes !== undefined &&
+            t('drills.timeline.target', {
+              minutes: format.count(targetMinutes),
+            }),
           failed.length > 0 &&
-            `✕ ${formatPlural(failed.length, 'failed drill')}`,
+            t('drills.timeline.failed', { count: failed.length }),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -64,7 +68,7 @@ export function DrillTimeline(props: {
               domain={['dataMin', 'dataMax']}
               padding={{ left: 24, right: 24 }}
               tickCount={4}
-              tickFormatter={at => DateTime.fromMillis(at).toFormat('LLL yyyy')}
+              tickFormatter={format.monthAt}
               tick={TICK}
               className={styles.axis}
             />

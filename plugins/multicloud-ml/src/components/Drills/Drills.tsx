@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '@backstage/ui';
 import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { EmptyNote } from '../shared';
 import { DrillItem } from './DrillItem';
 import styles from './Drills.module.css';
@@ -14,15 +15,16 @@ export function Drills(props: {
   model: GetModelResponse;
   onChanged: () => void;
 }) {
+  const { t } = useLocale();
   const { drills, permissions, caller, assessment } = props.model;
   if (drills.length === 0) {
     return (
       <EmptyNote
-        why="No drill is recorded for this model."
+        why={t('drills.none')}
         todo={
           permissions.recordDrill
-            ? 'Restore it, or fail it over, to its second site and record what you measured.'
-            : 'Ask a member of the owning team to run one and record it.'
+            ? t('drills.noneTodo')
+            : t('drills.noneTodoAsk')
         }
       />
     );
@@ -39,7 +41,7 @@ export function Drills(props: {
           />
         </Suspense>
       )}
-      <ul className={styles.list} aria-label="Drills">
+      <ul className={styles.list} aria-label={t('drills.label')}>
         {drills.map(drill => (
           <DrillItem
             key={drill.id}

@@ -14,6 +14,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { multicloudMlApiRef } from '../../api';
+import { useLocale } from '../../format';
 import { createConfiguredSites } from '../../sites';
 import { DrillFields } from './DrillFields';
 import {
@@ -31,6 +32,7 @@ export function RecordDrillDialog(props: {
   onClose: () => void;
   onRecorded: () => void;
 }) {
+  const { t } = useLocale();
   const { assessment, onClose, onRecorded } = props;
   const api = useApi(multicloudMlApiRef);
   const toastApi = useApi(toastApiRef);
@@ -53,7 +55,7 @@ export function RecordDrillDialog(props: {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = checkDrillForm(values, sites);
+    const found = checkDrillForm(values, sites, t);
     if (Object.keys(found).length > 0) {
       refuse(found);
       return;
@@ -63,15 +65,15 @@ export function RecordDrillDialog(props: {
     try {
       await api.recordDrill(assessment.entityRef, toDrillInput(values));
       toastApi.post({
-        title: 'Drill recorded',
-        description: 'The model is being assessed again.',
+        title: t('drills.record.done'),
+        description: t('drills.record.doneNote'),
         status: 'success',
         timeout: 5000,
       });
       onRecorded();
     } catch (error) {
       setIsPending(false);
-      refuse(problemsOf(error));
+      refuse(problemsOf(error, t));
     }
   };
 
@@ -82,7 +84,7 @@ export function RecordDrillDialog(props: {
       onOpenChange={isOpen => !isOpen && onClose()}
       width="40rem"
     >
-      <DialogHeader>Record a drill</DialogHeader>
+      <DialogHeader>{t('drills.record.title')}</DialogHeader>
       <form ref={form} onSubmit={submit} noValidate className={styles.form}>
         <DialogBody>
           {errors.form && (
@@ -90,7 +92,7 @@ export function RecordDrillDialog(props: {
               role="alert"
               status="danger"
               icon
-              title="The drill was not recorded"
+              title={t('drills.record.failed')}
               description={errors.form}
               className={styles.alert}
             />
@@ -112,10 +114,10 @@ export function RecordDrillDialog(props: {
         </DialogBody>
         <DialogFooter>
           <Button variant="secondary" onPress={onClose}>
-            Cancel
+            {t('shared.cancel')}
           </Button>
           <Button type="submit" variant="primary" isPending={isPending}>
-            Record drill
+            {t('drills.record.submit')}
           </Button>
         </DialogFooter>
       </form>

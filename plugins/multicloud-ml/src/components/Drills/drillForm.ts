@@ -5,6 +5,7 @@ import {
   type Problem,
   type SiteDirectory,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Translate } from '../../format';
 
 /** What the person typed, as the fields hold it. */
 export interface DrillFormValues {
@@ -56,24 +57,27 @@ function toInstant(local: string): string | undefined {
 export function checkDrillForm(
   values: DrillFormValues,
   sites: SiteDirectory,
+  t: Translate,
 ): DrillFormErrors {
   const problems = checkDrill(toDrillInput(values), {
     stateless: true,
     now: new Date(),
     sites,
   });
-  return { ...toFieldErrors(problems), ...missingFields(values) };
+  return { ...toFieldErrors(problems), ...missingFields(values, t) };
 }
 
 /** An empty field is asked for in a person's words. */
-function missingFields(values: DrillFormValues): DrillFormErrors {
+function missingFields(values: DrillFormValues, t: Translate): DrillFormErrors {
   return {
-    ...(!values.from && { from: 'Choose the place that was lost.' }),
-    ...(!values.to && { to: 'Choose the place that it recovered to.' }),
-    ...(!values.startedAt && { startedAt: 'Say when it started.' }),
+    ...(!values.from && { from: t('drills.record.missing.from') }),
+    ...(!values.to && { to: t('drills.record.missing.to') }),
+    ...(!values.startedAt && {
+      startedAt: t('drills.record.missing.startedAt'),
+    }),
     ...(values.result === 'passed' &&
       !values.recoveredAt && {
-        recoveredAt: 'A passed drill says when it recovered.',
+        recoveredAt: t('drills.record.missing.recoveredAt'),
       }),
   };
 }

@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RiAlertLine } from '@remixicon/react';
-import { formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { useModel } from '../../hooks';
 import { modelTabRouteRef } from '../../routes';
 import { FailureNotice, Panel } from '../shared';
@@ -14,6 +14,7 @@ import styles from './ModelCard.module.css';
 
 /** The verdicts of a model on its overview, with the way to the whole story. */
 export function ModelCard() {
+  const { t } = useLocale();
   const { entity } = useEntity();
   const model = useModel(stringifyEntityRef(entity));
   const tabPath = useRouteRef(modelTabRouteRef)?.();
@@ -22,11 +23,11 @@ export function ModelCard() {
 
   return (
     <Panel
-      title="Portability and recovery"
+      title={t('modelTab.title')}
       actions={
         tabPath && (
           <Link href={tabPath} variant="body-small">
-            Details
+            {t('shared.details')}
           </Link>
         )
       }
@@ -36,7 +37,7 @@ export function ModelCard() {
       )}
       {error && !model.isAwaited && (
         <FailureNotice
-          what="this model's assessment"
+          what={t('modelTab.what')}
           error={error}
           loadedAt={loadedAt}
           isLoading={isLoading}
@@ -45,14 +46,14 @@ export function ModelCard() {
       )}
       {data && <VerdictStrip model={data} />}
       {!data && !error && !model.isAwaited && (
-        <div role="status" aria-label="Loading assessment">
+        <div role="status" aria-label={t('modelTab.loading')}>
           <VerdictStripSkeleton />
         </div>
       )}
       {warnings > 0 && (
         <p className={styles.warnings}>
           <RiAlertLine className={styles.icon} aria-hidden />
-          {formatPlural(warnings, 'warning')}
+          {t('modelTab.warnings', { count: warnings })}
         </p>
       )}
     </Panel>

@@ -1,18 +1,19 @@
 import { Button } from '@backstage/ui';
 import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatMoney } from '../../format';
+import { useLocale } from '../../format';
 import { EvidenceLine } from '../shared';
 import { UnknownRunRate } from './UnknownRunRate';
 import styles from './VerdictCell.module.css';
 
 /** The run-rate as it was assessed, while the costs cannot be read. */
 export function AssessedFigure({ assessment }: { assessment: Assessment }) {
+  const { t, format } = useLocale();
   const { monthlyCost } = assessment;
   if (!monthlyCost) return <UnknownRunRate />;
   return (
     <span>
-      <span className={styles.figure}>{formatMoney(monthlyCost)}</span>{' '}
-      <span className={styles.unit}>/ month</span>
+      <span className={styles.figure}>{format.money(monthlyCost)}</span>{' '}
+      <span className={styles.unit}>{t('modelTab.runRate.perMonth')}</span>
     </span>
   );
 }
@@ -23,23 +24,26 @@ export function AssessedDetails(props: {
   isLoading: boolean;
   reload: () => void;
 }) {
+  const { t } = useLocale();
   const { monthlyCost } = props.assessment;
   return (
     <>
       {monthlyCost && (
         <p className={styles.quiet}>
-          as assessed: <EvidenceLine evidence={[monthlyCost.evidence]} />
+          {t('modelTab.runRate.asAssessed', {
+            evidence: <EvidenceLine evidence={[monthlyCost.evidence]} />,
+          })}
         </p>
       )}
       <p>
-        Could not load costs{' '}
+        {t('modelTab.runRate.failed')}{' '}
         <Button
           size="small"
           variant="tertiary"
           isPending={props.isLoading}
           onPress={props.reload}
         >
-          Try again
+          {t('shared.tryAgain')}
         </Button>
       </p>
     </>

@@ -1,10 +1,12 @@
 import { Alert, Button } from '@backstage/ui';
+import { useLocale } from '../../format';
 
 /** A model that nobody has assessed yet: usually for seconds only, so the page asks again by itself. */
 export function AwaitingAssessment(props: {
   willRetry: boolean;
   reload: () => void;
 }) {
+  const { t } = useLocale();
   if (props.willRetry) {
     return (
       <Alert
@@ -12,8 +14,8 @@ export function AwaitingAssessment(props: {
         status="info"
         icon
         isPending
-        title="This model is being assessed"
-        description="It is usually ready within seconds; the page shows it as soon as it is."
+        title={t('modelTab.awaiting.title')}
+        description={t('modelTab.awaiting.note')}
       />
     );
   }
@@ -22,11 +24,11 @@ export function AwaitingAssessment(props: {
       role="status"
       status="warning"
       icon
-      title="This model is not assessed yet"
-      description="That takes longer than it should. Whoever runs this Backstage can see why in the backend's log."
+      title={t('modelTab.awaiting.late')}
+      description={t('modelTab.awaiting.lateTodo')}
       customActions={
         <Button size="small" variant="secondary" onPress={props.reload}>
-          Try again
+          {t('shared.tryAgain')}
         </Button>
       }
     />

@@ -2,7 +2,7 @@ import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { ModelCost } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiPencilLine, RiTimeLine } from '@remixicon/react';
-import { changeOf, formatAmount } from '../../format';
+import { changeOf, useLocale } from '../../format';
 import { modelCostTabRouteRef } from '../../routes';
 import { Change, CostNote } from '../Cost';
 import { StatusPill } from '../shared';
@@ -11,6 +11,7 @@ import styles from './VerdictCell.module.css';
 
 /** The run-rate by the bill, else as people entered it, else unknown; one amount for each currency. */
 export function BilledFigure({ cost }: { cost: ModelCost }) {
+  const { t, format } = useLocale();
   const { runRate, entered } = cost;
   const amounts =
     runRate.length > 0 ? runRate : [entered].filter(one => one !== undefined);
@@ -21,12 +22,12 @@ export function BilledFigure({ cost }: { cost: ModelCost }) {
         <span
           key={currency}
           className={styles.line}
-          title={formatAmount(amount, currency, 'full')}
+          title={format.amount(amount, currency, 'full')}
         >
           <span className={styles.figure}>
-            {formatAmount(amount, currency)}
+            {format.amount(amount, currency)}
           </span>{' '}
-          <span className={styles.unit}>/ month</span>
+          <span className={styles.unit}>{t('modelTab.runRate.perMonth')}</span>
         </span>
       ))}
     </span>
@@ -35,11 +36,12 @@ export function BilledFigure({ cost }: { cost: ModelCost }) {
 
 /** Its change, how it is to be read, how old it is, and the way to the rest; or what would make it known. */
 export function BilledDetails({ cost }: { cost: ModelCost }) {
+  const { t } = useLocale();
   const { runRate, entered, terms, freshness } = cost;
   const tabPath = useRouteRef(modelCostTabRouteRef)?.();
   const isKnown = runRate.length > 0;
-  const isCompared = runRate.some(({ amount, previous }) =>
-    changeOf(amount, previous).percent !== undefined,
+  const isCompared = runRate.some(
+    ({ amount, previous }) => changeOf(amount, previous).percent !== undefined,
   );
   const stale = freshness.find(one => one.stale !== undefined);
 
@@ -47,14 +49,13 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
     <>
       {isKnown && (
         <p>
-          {runRate.map((one, index) => (
-            <span key={one.currency}>
-              {index > 0 && ' · '}
-              {runRate.length > 1 && `${one.currency} `}
-              <Change {...one} />
-            </span>
-          ))}
-          {isCompared && ' against the 30 days before'}
+          {isCompared ? (
+            t('modelTab.runRate.compared', {
+              changes: <Changes runRate={runRate} />,
+            })
+          ) : (
+            <Changes runRate={runRate} />
+          )}
         </p>
       )}
       {isKnown && (
@@ -65,29 +66,53 @@ export function BilledDetails({ cost }: { cost: ModelCost }) {
       {!isKnown && entered && (
         <p>
           <StatusPill tone="neutral" icon={RiPencilLine}>
-            Entered by hand
+            {t('cost.enteredByHand')}
           </StatusPill>{' '}
-          no bill names this model
+          {t('modelTab.runRate.noBill')}
         </p>
       )}
-      {!isKnown && !entered && (
-        <p>No bill names this model: tag what serves it with its name</p>
-      )}
-      {stale && (
+      {!isKnown && !entered && <p>{t('modelTab.runRate.noBillTodo')}</p>}
+      {stale?.stale !== undefined && (
         <p>
           <StatusPill tone="warning" icon={RiTimeLine}>
-            Not up to date
+            {t('modelTab.runRate.notUpToDate')}
           </StatusPill>{' '}
-          {stale.source}: {stale.stale}
+          {t('modelTab.runRate.staleBill', {
+            source: stale.source,
+            cause: stale.stale,
+          })}
         </p>
       )}
       {tabPath && (
         <p>
           <Link href={tabPath} variant="body-small">
-            {isKnown ? 'By month and by day' : 'Which tag to set'}
+            {isKnown
+              ? t('modelTab.runRate.byMonthAndDay')
+              : t('modelTab.runRate.whichTag')}
           </Link>
         </p>
       )}
+    </>
+  );
+}
+
+function Changes({ runRate }: Pick<ModelCost, 'runRate'>) {
+  const { t } = useLocale();
+  return (
+    <>
+      {runRate.map((one, index) => (
+        <span key={one.currency}>
+          {index > 0 && ' · '}
+          {runRate.length > 1 ? (
+            t('modelTab.runRate.changeIn', {
+              currency: one.currency,
+              change: <Change {...one} />,
+            })
+          ) : (
+            <Change {...one} />
+          )}
+        </span>
+      ))}
     </>
   );
 }

@@ -5,12 +5,13 @@ import {
   type CriterionResult,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
-import { formatPoints } from '../../format';
+import { useLocale } from '../../format';
 import { EvidenceLine, GuidanceInForce, RuleLink, ScoreBar } from '../shared';
 import styles from './CriterionRow.module.css';
 
 /** One criterion: its points, what was found, what that rests on, and on request why it matters and how to meet it. */
 export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
+  const { t, format } = useLocale();
   const { id, state, value = 0, points, weight, detail, evidence } = criterion;
   const [isOpen, setIsOpen] = useState(false);
   const guidanceId = useId();
@@ -35,15 +36,16 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
         <div className={styles.points}>
           {state === 'known' && (
             <>
-              <strong>{formatPoints(points)}</strong> / {formatPoints(weight)}
+              <strong>{format.points(points)}</strong> / {format.points(weight)}
             </>
           )}
           {state === 'unknown' && (
             <>
-              <strong>unknown</strong> / {formatPoints(weight)}
+              <strong>{t('modelTab.criteria.unknown')}</strong> /{' '}
+              {format.points(weight)}
             </>
           )}
-          {state === 'not-applicable' && 'not applicable'}
+          {state === 'not-applicable' && t('modelTab.criteria.notApplicable')}
         </div>
         <div className={styles.found}>
           <p className={styles.detail}>
@@ -60,7 +62,7 @@ export function CriterionRow({ criterion }: { criterion: CriterionResult }) {
           size="small"
           variant="tertiary"
           icon={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
-          aria-label={`Why and how: ${title}`}
+          aria-label={t('modelTab.recovery.whyAndHowOf', { title })}
           aria-expanded={isOpen}
           aria-controls={guidanceId}
           onPress={() => setIsOpen(!isOpen)}

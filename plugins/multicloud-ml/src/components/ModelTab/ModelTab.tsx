@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { VisuallyHidden } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { useLocale } from '../../format';
 import { useModel } from '../../hooks';
 import { ModelHistoryPanel } from '../History';
 import { FailureNotice } from '../shared';
@@ -19,6 +20,7 @@ import styles from './ModelTab.module.css';
 
 /** The model's page: the verdict, the way to a better one, then the detail. */
 export function ModelTab() {
+  const { t } = useLocale();
   const { entity } = useEntity();
   const model = useModel(stringifyEntityRef(entity));
   const { data, error, loadedAt, isLoading, reload } = model;
@@ -29,7 +31,7 @@ export function ModelTab() {
   if (!data) {
     return error ? (
       <FailureNotice
-        what="this model's assessment"
+        what={t('modelTab.what')}
         error={error}
         isLoading={isLoading}
         reload={reload}
@@ -44,7 +46,7 @@ export function ModelTab() {
     <div className={styles.page}>
       {error && (
         <FailureNotice
-          what="this model's assessment"
+          what={t('modelTab.what')}
           error={error}
           loadedAt={loadedAt}
           isLoading={isLoading}
@@ -53,7 +55,7 @@ export function ModelTab() {
       )}
       <StaleNotice assessment={assessment} />
       <VisuallyHidden>
-        <h2>Verdicts</h2>
+        <h2>{t('modelTab.verdicts')}</h2>
       </VisuallyHidden>
       <VerdictStrip model={data} />
       <NextGrade nextSteps={nextSteps} />

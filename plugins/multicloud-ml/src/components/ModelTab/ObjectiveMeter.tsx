@@ -1,5 +1,5 @@
 import { RiCheckLine, RiCloseLine, RiQuestionLine } from '@remixicon/react';
-import { formatMinutes } from '../../format';
+import { useLocale } from '../../format';
 import { scaleMinutes } from './scaleMinutes';
 import styles from './ObjectiveMeter.module.css';
 
@@ -12,6 +12,7 @@ export function ObjectiveMeter(props: {
   measured?: number;
   declared?: number;
 }) {
+  const { t, format } = useLocale();
   const { name, meaning, target, measured, declared } = props;
   const scale = scaleMinutes([target, measured]);
   const isMet =
@@ -28,17 +29,20 @@ export function ObjectiveMeter(props: {
         <span className={styles.verdict}>
           {isMet && (
             <>
-              <RiCheckLine className={styles.good} aria-hidden /> met
+              <RiCheckLine className={styles.good} aria-hidden />{' '}
+              {t('modelTab.objective.met')}
             </>
           )}
           {isMissed && (
             <>
-              <RiCloseLine className={styles.bad} aria-hidden /> missed
+              <RiCloseLine className={styles.bad} aria-hidden />{' '}
+              {t('modelTab.objective.missed')}
             </>
           )}
           {target !== undefined && measured === undefined && (
             <>
-              <RiQuestionLine aria-hidden /> not measured
+              <RiQuestionLine aria-hidden />{' '}
+              {t('modelTab.objective.notMeasured')}
             </>
           )}
         </span>
@@ -59,17 +63,27 @@ export function ObjectiveMeter(props: {
         )}
       </div>
       <p className={styles.words}>
-        {target === undefined ? 'no target' : `target ${formatMinutes(target)}`}
+        {target === undefined
+          ? t('modelTab.objective.noTarget')
+          : t('modelTab.objective.target', {
+              duration: format.minutes(target),
+            })}
         {' · '}
         {measured === undefined ? (
-          'measured unknown'
+          t('modelTab.objective.measuredUnknown')
         ) : (
-          <strong>measured {formatMinutes(measured)}</strong>
+          <strong>
+            {t('modelTab.objective.measured', {
+              duration: format.minutes(measured),
+            })}
+          </strong>
         )}
         {declared !== undefined && (
           <span className={styles.quiet}>
             {' · '}
-            declared {formatMinutes(declared)}
+            {t('modelTab.objective.declared', {
+              duration: format.minutes(declared),
+            })}
           </span>
         )}
       </p>

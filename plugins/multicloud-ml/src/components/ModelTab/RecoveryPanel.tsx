@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  COVERS_RECOVERY,
+  type GetModelResponse,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiAddLine } from '@remixicon/react';
-import { objectiveWords } from '../../format';
+import { useLocale } from '../../format';
 import { Drills, RecordDrillDialog } from '../Drills';
+import { ModelExemptions, RequestExemptionButton } from '../Exemptions';
 import { Panel } from '../shared';
 import { ObjectiveMeters } from './ObjectiveMeters';
 import { RecoveryReasons } from './RecoveryReasons';
@@ -15,20 +19,30 @@ export function RecoveryPanel(props: {
   model: GetModelResponse;
   reload: () => void;
 }) {
+  const { t, format } = useLocale();
   const { model, reload } = props;
   const { assessment, permissions } = model;
   const { recovery, tier, tierAssumed } = assessment;
   const [isRecording, setIsRecording] = useState(false);
-  const asked = objectiveWords(recovery.objective);
-  const judgedAs = tierAssumed ? `Judged as ${tier} (assumed)` : tier;
+  const asked = format.objective(recovery.objective);
 
   return (
     <Panel
-      title="Recovery"
+      title={t('modelTab.recovery.title')}
       note={
-        asked
-          ? `${judgedAs} asks for ${asked}`
-          : `${judgedAs} asks nothing of recovery`
+        asked === undefined
+          ? t(
+              tierAssumed
+                ? 'modelTab.recovery.asksNothingAssumed'
+                : 'modelTab.recovery.asksNothing',
+              { tier },
+            )
+          : t(
+              tierAssumed
+                ? 'modelTab.recovery.asksAssumed'
+                : 'modelTab.recovery.asks',
+              { tier, objective: asked },
+            )
       }
       actions={
         permissions.recordDrill && (
@@ -38,16 +52,25 @@ export function RecoveryPanel(props: {
             iconStart={<RiAddLine />}
             onPress={() => setIsRecording(true)}
           >
-            Record a drill
+            {t('modelTab.recovery.record')}
           </Button>
         )
       }
     >
       <ObjectiveMeters recovery={recovery} />
       <StrategyLine recovery={recovery} />
-      <h3 className={styles.subtitle}>Reasons</h3>
-      <RecoveryReasons recovery={recovery} />
-      <h3 className={styles.subtitle}>Drills</h3>
+      <h3 className={styles.subtitle}>{t('modelTab.recovery.reasons')}</h3>
+      <RecoveryReasons model={model} onRequested={reload} />
+      <div className={styles.subhead}>
+        <h3 className={styles.subtitle}>{t('exemptions.title')}</h3>
+        <RequestExemptionButton
+          model={model}
+          covers={COVERS_RECOVERY}
+          onRequested={reload}
+        />
+      </div>
+      <ModelExemptions model={model} onDecided={reload} />
+      <h3 className={styles.subtitle}>{t('modelTab.recovery.drills')}</h3>
       <Drills model={model} onChanged={reload} />
       {isRecording && (
         <RecordDrillDialog

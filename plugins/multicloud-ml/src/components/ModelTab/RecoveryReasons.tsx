@@ -1,10 +1,12 @@
 import {
+  COVERS_RECOVERY,
   RULE_GUIDANCE,
-  type RecoveryAssessment,
+  type GetModelResponse,
   type RecoveryReason,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowRightLine } from '@remixicon/react';
-import { formatDay } from '../../format';
+import { useLocale } from '../../format';
+import { ExemptionMark, RequestExemptionButton } from '../Exemptions';
 import { EmptyNote, RecoveryPill, RuleLink } from '../shared';
 import { RuleGuidance } from './RuleGuidance';
 import styles from './RecoveryReasons.module.css';
@@ -12,41 +14,55 @@ import styles from './RecoveryReasons.module.css';
 const GUIDANCE = new Map(RULE_GUIDANCE.map(rule => [rule.id, rule]));
 
 /** Every reason with its rule, what it found and what to do next. */
-export function RecoveryReasons({
-  recovery,
-}: {
-  recovery: RecoveryAssessment;
+export function RecoveryReasons(props: {
+  model: GetModelResponse;
+  onRequested: () => void;
 }) {
-  const { reasons, exemption, unverified } = recovery;
+  const { t } = useLocale();
+  const { reasons, exemptions, unverified } = props.model.assessment.recovery;
+  const ofAll = exemptions.find(one => one.covers === COVERS_RECOVERY);
   return (
     <>
-      {exemption && (
-        <p className={styles.exemption}>
-          Exempt until {formatDay(exemption.until)}: {exemption.reason}
-        </p>
+      {ofAll && (
+        <div className={styles.exemption}>
+          <ExemptionMark exemption={ofAll} />
+        </div>
       )}
       {reasons.length === 0 ? (
-        <EmptyNote why="Nothing: no rule of the Standard speaks against this model." />
+        <EmptyNote why={t('modelTab.recovery.noReason')} />
       ) : (
         <ul className={styles.list}>
           {reasons.map(reason => (
-            <Reason key={reason.id} reason={reason} />
+            <Reason key={reason.id} reason={reason} {...props} />
           ))}
         </ul>
       )}
       {unverified.length > 0 && (
         <p className={styles.unverified}>
-          Unverified (no source saw it, no drill recovered to it):{' '}
-          {unverified.join(', ')}
+          {t('modelTab.recovery.unverified', {
+            sites: unverified.join(t('format.listSeparator')),
+          })}
         </p>
       )}
     </>
   );
 }
 
-function Reason({ reason }: { reason: RecoveryReason }) {
+function Reason(props: {
+  reason: RecoveryReason;
+  model: GetModelResponse;
+  onRequested: () => void;
+}) {
+  const { t } = useLocale();
+  const { reason, model, onRequested } = props;
   const { id, status, message, action } = reason;
   const guidance = GUIDANCE.get(id);
+  const exemption = model.assessment.recovery.exemptions.find(
+    one => one.id === reason.exemption?.id,
+  );
+  const isRequested = model.exemptions.some(
+    one => one.covers === id && one.state === 'requested',
+  );
   return (
     <li className={styles.reason}>
       <div className={styles.head}>
@@ -60,7 +76,18 @@ function Reason({ reason }: { reason: RecoveryReason }) {
         <RiArrowRightLine className={styles.icon} aria-hidden />
         <span>{action}</span>
       </p>
-      {guidance && <RuleGuidance guidance={guidance} />}
+      {exemption && <ExemptionMark exemption={exemption} />}
+      {isRequested && (
+        <p className={styles.requested}>{t('exemptions.mark.requested')}</p>
+      )}
+      <div className={styles.foot}>
+        {guidance && <RuleGuidance guidance={guidance} />}
+        <RequestExemptionButton
+          model={model}
+          covers={id}
+          onRequested={onRequested}
+        />
+      </div>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type {
   Assessment,
   RecoveryStatus,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatDay, formatDue, formatPlural } from '../../format';
+import { useLocale } from '../../format';
 import { RecoveryPill } from '../shared';
 import { VerdictCell } from './VerdictCell';
 import styles from './VerdictCell.module.css';
@@ -16,43 +16,54 @@ const AGAINST: ReadonlySet<RecoveryStatus> = new Set([
 
 /** Would it survive: the status, how many reasons stand against it, and when it must be tried next. */
 export function RecoveryVerdict({ assessment }: { assessment: Assessment }) {
+  const { t, format } = useLocale();
   const { recovery, tier, tierAssumed } = assessment;
   const { status, reasons, drillDueAt, exemption } = recovery;
   // A rule may also speak for a model: "protected", "exempt", "not required".
-  const against = reasons.filter(reason => AGAINST.has(reason.status)).length;
+  const against = reasons.filter(
+    reason => AGAINST.has(reason.status) && !reason.exemption,
+  ).length;
+  const exempted = reasons.filter(reason => reason.exemption).length;
   return (
     <VerdictCell
-      title="Recovery"
+      title={t('modelTab.recovery.title')}
       verdict={
         <>
           <RecoveryPill status={status} size="large" />
           <span className={styles.unit}>
-            <strong>{tier}</strong>
-            {tierAssumed && ' (assumed)'}
+            {tierAssumed ? (
+              t('modelTab.recovery.assumed', { tier: <strong>{tier}</strong> })
+            ) : (
+              <strong>{tier}</strong>
+            )}
           </span>
         </>
       }
     >
       <p>
-        {against > 0
-          ? `${formatPlural(against, 'reason')} against it`
-          : 'No reason against it'}
+        {against > 0 && t('modelTab.recovery.against', { count: against })}
+        {against > 0 && exempted > 0 && ' · '}
+        {exempted > 0 &&
+          t('exemptions.counts.reasonsExempt', { count: exempted })}
+        {against + exempted === 0 && t('modelTab.recovery.noneAgainst')}
         {drillDueAt && (
           <>
             {' · '}
-            <span title={formatDay(drillDueAt)}>
-              drill {formatDue(drillDueAt)}
+            <span title={format.day(drillDueAt)}>
+              {t('modelTab.recovery.drill', { due: format.due(drillDueAt) })}
             </span>
           </>
         )}
       </p>
       {exemption && (
         <p className={styles.quiet}>
-          Exempt until {formatDay(exemption.until)}
+          {t('modelTab.recovery.exemptThrough', {
+            day: format.billDay(exemption.until),
+          })}
         </p>
       )}
       {tierAssumed && (
-        <p className={styles.quiet}>No tier is stated, so it is never green</p>
+        <p className={styles.quiet}>{t('modelTab.recovery.noTier')}</p>
       )}
     </VerdictCell>
   );

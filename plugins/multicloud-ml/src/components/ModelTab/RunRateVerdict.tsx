@@ -1,6 +1,7 @@
 import { Skeleton } from '@backstage/ui';
 import type { GetModelResponse } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiLockLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 import { failureOf, useModelCost } from '../../hooks';
 import { useHomeCurrency } from '../Cost';
 import { StatusPill } from '../shared';
@@ -10,10 +11,11 @@ import { VerdictCell } from './VerdictCell';
 
 /** What it costs a month, by the bill; for those who may see it. */
 export function RunRateVerdict({ model }: { model: GetModelResponse }) {
+  const { t } = useLocale();
   return model.permissions.readCost ? (
     <AllowedRunRate model={model} />
   ) : (
-    <VerdictCell title="Run-rate" verdict={<HiddenFigure />}>
+    <VerdictCell title={t('modelTab.runRate.title')} verdict={<HiddenFigure />}>
       <HiddenDetails />
     </VerdictCell>
   );
@@ -21,6 +23,7 @@ export function RunRateVerdict({ model }: { model: GetModelResponse }) {
 
 /** One cell throughout, whose content follows the request: nothing jumps, and the focus stays where it is. */
 function AllowedRunRate({ model }: { model: GetModelResponse }) {
+  const { t } = useLocale();
   const { assessment } = model;
   const currency = useHomeCurrency();
   const { data, error, isLoading, reload } = useModelCost(
@@ -31,14 +34,20 @@ function AllowedRunRate({ model }: { model: GetModelResponse }) {
 
   if (isForbidden) {
     return (
-      <VerdictCell title="Run-rate" verdict={<HiddenFigure />}>
+      <VerdictCell
+        title={t('modelTab.runRate.title')}
+        verdict={<HiddenFigure />}
+      >
         <HiddenDetails />
       </VerdictCell>
     );
   }
   if (data) {
     return (
-      <VerdictCell title="Run-rate" verdict={<BilledFigure cost={data} />}>
+      <VerdictCell
+        title={t('modelTab.runRate.title')}
+        verdict={<BilledFigure cost={data} />}
+      >
         <BilledDetails cost={data} />
       </VerdictCell>
     );
@@ -46,10 +55,10 @@ function AllowedRunRate({ model }: { model: GetModelResponse }) {
   if (!error) {
     return (
       <VerdictCell
-        title="Run-rate"
+        title={t('modelTab.runRate.title')}
         verdict={<Skeleton width="70%" height="2rem" />}
       >
-        <div role="status" aria-label="Loading run-rate">
+        <div role="status" aria-label={t('modelTab.runRate.loading')}>
           <Skeleton width="80%" height="3.5rem" />
         </div>
       </VerdictCell>
@@ -57,7 +66,7 @@ function AllowedRunRate({ model }: { model: GetModelResponse }) {
   }
   return (
     <VerdictCell
-      title="Run-rate"
+      title={t('modelTab.runRate.title')}
       verdict={<AssessedFigure assessment={assessment} />}
     >
       <AssessedDetails
@@ -70,13 +79,15 @@ function AllowedRunRate({ model }: { model: GetModelResponse }) {
 }
 
 function HiddenFigure() {
+  const { t } = useLocale();
   return (
     <StatusPill tone="neutral" icon={RiLockLine} size="large">
-      Not shown
+      {t('modelTab.runRate.hidden')}
     </StatusPill>
   );
 }
 
 function HiddenDetails() {
-  return <p>You may not see costs</p>;
+  const { t } = useLocale();
+  return <p>{t('modelTab.runRate.hiddenWhy')}</p>;
 }

@@ -15,6 +15,7 @@ import type {
   ModelSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { multicloudMlApiRef } from '../../api';
+import { useLocale } from '../../format';
 import { useResource, useSightings } from '../../hooks';
 import { EmptyNote, FailureNotice } from '../shared';
 import { useMove } from './useMove';
@@ -28,6 +29,7 @@ export function JoinDialog(props: {
   onClose: () => void;
   onJoined: () => void;
 }) {
+  const { t } = useLocale();
   const { entityRef, onClose, onJoined } = props;
   const [text, setText] = useState('');
   const [from, setFrom] = useState<string>();
@@ -41,12 +43,12 @@ export function JoinDialog(props: {
       onOpenChange={isOpen => !isOpen && onClose()}
       width="40rem"
     >
-      <DialogHeader>Join another sighting</DialogHeader>
+      <DialogHeader>{t('sightings.join.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.join}>
           <SearchField
-            label="The model that it is registered as now"
-            placeholder="Part of its name"
+            label={t('sightings.join.search')}
+            placeholder={t('sightings.join.searchHint')}
             value={text}
             onChange={value => {
               setText(value);
@@ -74,7 +76,7 @@ export function JoinDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          Cancel
+          {t('shared.cancel')}
         </Button>
         <Button
           variant="primary"
@@ -82,7 +84,7 @@ export function JoinDialog(props: {
           isDisabled={!chosen}
           onPress={() => chosen && move('join', chosen)}
         >
-          Join
+          {t('sightings.join.submit')}
         </Button>
       </DialogFooter>
     </Dialog>
@@ -95,6 +97,7 @@ function FoundModels(props: {
   value?: string;
   onChange: (entityRef: string) => void;
 }) {
+  const { t, format } = useLocale();
   const { text, except } = props;
   const api = useApi(multicloudMlApiRef);
   const { data, error, isLoading, reload } = useResource(
@@ -108,7 +111,7 @@ function FoundModels(props: {
   if (error) {
     return (
       <FailureNotice
-        what="the models"
+        what={t('sightings.join.whatModels')}
         error={error}
         isLoading={isLoading}
         reload={reload}
@@ -118,21 +121,21 @@ function FoundModels(props: {
   const found = (data ?? []).filter(({ entityRef }) => entityRef !== except);
   if (!text || !data) return null;
   if (found.length === 0) {
-    return <EmptyNote why="No other model that you may see has that name." />;
+    return <EmptyNote why={t('sightings.join.noModel')} />;
   }
   return (
     <RadioGroup
       label={
         found.length > MOST_FOUND
-          ? `Models found, the first ${MOST_FOUND}`
-          : 'Models found'
+          ? t('sightings.join.foundFirst', { most: format.count(MOST_FOUND) })
+          : t('sightings.join.found')
       }
       value={props.value ?? ''}
       onChange={props.onChange}
     >
       {found.slice(0, MOST_FOUND).map(({ entityRef, title }) => (
         <Radio key={entityRef} value={entityRef}>
-          {title} ({entityRef})
+          {t('sightings.join.model', { title, ref: entityRef })}
         </Radio>
       ))}
     </RadioGroup>
@@ -144,11 +147,12 @@ function ItsSightings(props: {
   value?: ModelSighting;
   onChange: (sighting: ModelSighting) => void;
 }) {
+  const { t } = useLocale();
   const { data, error, isLoading, reload } = useSightings(props.entityRef);
   if (error) {
     return (
       <FailureNotice
-        what="where that model is known"
+        what={t('sightings.join.whatSightings')}
         error={error}
         isLoading={isLoading}
         reload={reload}
@@ -157,15 +161,13 @@ function ItsSightings(props: {
   }
   if (!data) return null;
   if (data.items.length === 0) {
-    return (
-      <EmptyNote why="No source knows that model, so there is nothing to join." />
-    );
+    return <EmptyNote why={t('sightings.join.nothingToJoin')} />;
   }
   const keyOf = ({ source, externalId }: ModelSighting) =>
     `${source} ${externalId}`;
   return (
     <RadioGroup
-      label="What to join"
+      label={t('sightings.join.choose')}
       value={props.value ? keyOf(props.value) : ''}
       onChange={key => {
         const sighting = data.items.find(item => keyOf(item) === key);
@@ -174,7 +176,11 @@ function ItsSightings(props: {
     >
       {data.items.map(item => (
         <Radio key={keyOf(item)} value={keyOf(item)}>
-          {item.name} in {item.source}, {item.scope}
+          {t('sightings.join.sighting', {
+            name: item.name,
+            source: item.source,
+            scope: item.scope,
+          })}
         </Radio>
       ))}
     </RadioGroup>

@@ -1,26 +1,19 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import type {
-  Join,
-  JoinKind,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Join } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { Age } from '../shared';
 import styles from './Sightings.module.css';
 
-const REASONS: Record<Exclude<JoinKind, 'hand'>, string> = {
-  own: 'The first that is known of it',
-  stated: 'Its tag names this model',
-  digest: 'The same artifact',
-  lineage: 'Made from the same artifact',
-  name: 'A configured rule of names',
-};
-
 /** Why a sighting belongs to the model. */
 export function JoinReason({ join }: { join: Join }) {
+  const { t } = useLocale();
   if (join.kind === 'hand') {
     const { decided } = join;
     return (
       <>
-        {decided?.as === 'split' ? 'Split off by hand' : 'Joined by hand'}
+        {decided?.as === 'split'
+          ? t('sightings.reason.splitByHand')
+          : t('sightings.reason.joinedByHand')}
         {decided && (
           <small>
             <EntityRefLink entityRef={decided.by} /> <Age at={decided.at} />
@@ -31,8 +24,12 @@ export function JoinReason({ join }: { join: Join }) {
   }
   return (
     <>
-      {REASONS[join.kind]}
-      {join.with && ` as ${join.with.name} in ${join.with.source}`}
+      {join.with
+        ? t(`sightings.reasonWith.${join.kind}`, {
+            name: join.with.name,
+            source: join.with.source,
+          })
+        : t(`sightings.reason.${join.kind}`)}
       {join.by && <small className={styles.evidence}>{join.by}</small>}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import type { ModelSighting } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiTimeLine } from '@remixicon/react';
+import { useLocale } from '../../format';
 import { Age, SafeLink } from '../shared';
 import { JoinReason } from './JoinReason';
 import { useMove } from './useMove';
@@ -14,6 +15,7 @@ export function SightingRow(props: {
   actions: { split: boolean; release: boolean };
   onMoved: () => void;
 }) {
+  const { t, format } = useLocale();
   const { entityRef, sighting, actions, onMoved } = props;
   const { source, name, scope, url, seenAt, stale, deployments, join } =
     sighting;
@@ -30,11 +32,12 @@ export function SightingRow(props: {
         <Age at={seenAt} />
         {stale && (
           <small title={stale}>
-            <RiTimeLine className={styles.icon} aria-hidden /> stale
+            <RiTimeLine className={styles.icon} aria-hidden />{' '}
+            {t('sightings.stale')}
           </small>
         )}
       </td>
-      <td data-align="end">{deployments}</td>
+      <td data-align="end">{format.count(deployments)}</td>
       <td>
         <JoinReason join={join} />
       </td>
@@ -44,10 +47,10 @@ export function SightingRow(props: {
             size="small"
             variant="secondary"
             isPending={isPending}
-            aria-label={`Take back the decision on ${name} in ${source}`}
+            aria-label={t('sightings.takeBackLabel', { name, source })}
             onPress={() => move('release', sighting)}
           >
-            Take back
+            {t('sightings.takeBack')}
           </Button>
         )}
         {actions.split && (
@@ -55,10 +58,10 @@ export function SightingRow(props: {
             size="small"
             variant="secondary"
             isPending={isPending}
-            aria-label={`Split off ${name} in ${source}`}
+            aria-label={t('sightings.splitOffLabel', { name, source })}
             onPress={() => move('split', sighting)}
           >
-            Split off
+            {t('sightings.splitOff')}
           </Button>
         )}
       </td>

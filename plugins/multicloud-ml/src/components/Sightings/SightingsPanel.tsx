@@ -4,6 +4,7 @@ import type {
   ModelSighting,
   ModelSightings,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { useSightings } from '../../hooks';
 import { EmptyNote, FailureNotice, Panel, SimpleTable } from '../shared';
 import { ConflictList } from './ConflictList';
@@ -15,6 +16,7 @@ export function SightingsPanel(props: {
   entityRef: string;
   onMoved: () => void;
 }) {
+  const { t } = useLocale();
   const { entityRef, onMoved } = props;
   const { data, error, loadedAt, isLoading, reload } = useSightings(entityRef);
   const [isJoining, setIsJoining] = useState(false);
@@ -25,8 +27,8 @@ export function SightingsPanel(props: {
 
   return (
     <Panel
-      title="Known to"
-      note="What each system knows, and why it is taken for one model."
+      title={t('sightings.title')}
+      note={t('sightings.note')}
       actions={
         data?.permissions.join && (
           <Button
@@ -34,14 +36,14 @@ export function SightingsPanel(props: {
             variant="secondary"
             onPress={() => setIsJoining(true)}
           >
-            Join another
+            {t('sightings.join.open')}
           </Button>
         )
       }
     >
       {error && (
         <FailureNotice
-          what="where this model is known"
+          what={t('sightings.what')}
           error={error}
           loadedAt={loadedAt}
           isLoading={isLoading}
@@ -73,31 +75,32 @@ function Sightings(props: {
   sightings: ModelSightings;
   onMoved: () => void;
 }) {
+  const { t } = useLocale();
   const { items, permissions } = props.sightings;
   if (items.length === 0) {
     return (
       <EmptyNote
-        why="No source knows this model: all that is shown is declared."
+        why={t('sightings.none')}
         todo={
           permissions.join
-            ? 'Tag it in its system with the name of this entity, or join what a source registered under another name.'
-            : 'Tag it in its system with the name of this entity.'
+            ? t('sightings.noneTodoOrJoin')
+            : t('sightings.noneTodo')
         }
       />
     );
   }
   return (
     <SimpleTable
-      caption="Where the model is known"
+      caption={t('sightings.caption')}
       head={
         <>
-          <th scope="col">Known as</th>
-          <th scope="col">In</th>
-          <th scope="col">Last seen</th>
+          <th scope="col">{t('sightings.knownAs')}</th>
+          <th scope="col">{t('sightings.in')}</th>
+          <th scope="col">{t('sightings.lastSeen')}</th>
           <th scope="col" data-align="end">
-            Deployments
+            {t('sightings.deployments')}
           </th>
-          <th scope="col">Why it is this model</th>
+          <th scope="col">{t('sightings.why')}</th>
           <td />
         </>
       }

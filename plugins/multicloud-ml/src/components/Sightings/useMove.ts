@@ -5,21 +5,10 @@ import type {
   SightingMoved,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { multicloudMlApiRef } from '../../api';
+import { useLocale } from '../../format';
 import { reasonOf } from '../../hooks';
 
 export type Move = 'join' | 'split' | 'release';
-
-const DONE: Record<Move, string> = {
-  join: 'Joined to this model',
-  split: 'Split off',
-  release: 'The decision is taken back',
-};
-
-const FAILED: Record<Move, string> = {
-  join: 'It was not joined',
-  split: 'It was not split off',
-  release: 'The decision stands',
-};
 
 /** Moves a sighting to the model or away from it, and says how that went. */
 export function useMove(
@@ -32,6 +21,7 @@ export function useMove(
     choice: SightingChoice,
   ) => Promise<SightingMoved | undefined>;
 } {
+  const { t } = useLocale();
   const api = useApi(multicloudMlApiRef);
   const toastApi = useApi(toastApiRef);
   const [isPending, setIsPending] = useState(false);
@@ -52,11 +42,11 @@ export function useMove(
         externalId,
       });
       toastApi.post({
-        title: DONE[kind],
+        title: t(`sightings.move.done.${kind}`),
         description:
           moved.entityRef === entityRef
-            ? 'The model is being assessed again.'
-            : `It is ${moved.entityRef} now.`,
+            ? t('sightings.move.reassessed')
+            : t('sightings.move.movedTo', { model: moved.entityRef }),
         status: 'success',
         timeout: 5000,
       });
@@ -64,9 +54,11 @@ export function useMove(
       return moved;
     } catch (error) {
       toastApi.post({
-        title: FAILED[kind],
+        title: t(`sightings.move.failed.${kind}`),
         description:
-          error instanceof Error ? reasonOf(error) : 'Try again later.',
+          error instanceof Error
+            ? reasonOf(error, t)
+            : t('shared.tryAgainLater'),
         status: 'danger',
       });
       return undefined;

@@ -1,59 +1,58 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import type { Rollup } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import {
-  formatCount,
-  formatMoney,
-  formatPlural,
-  formatScore,
-  providerName,
-} from '../../format';
+import { type Format, useLocale } from '../../format';
 import { teamCostTabRouteRef } from '../../routes';
 import { EmptyNote, Panel, SimpleTable } from '../shared';
 
 /** What each provider costs, and how portable the money is. Left out while no cost is known; says so when it is hidden. */
 export function CostPanel(props: { rollup: Rollup; costHidden?: boolean }) {
+  const { t, format } = useLocale();
   const { rollup, costHidden } = props;
   const { cost, costUnknown, portabilityByCost } = rollup;
   const costPath = useRouteRef(teamCostTabRouteRef)?.();
   if (cost.length === 0) {
     return costHidden ? (
-      <Panel title="Run-rate by provider">
+      <Panel title={t('teamTab.cost.title')}>
         <EmptyNote
-          why="You may not see costs."
-          todo="Ask the models' owner, or whoever looks after permissions, for access."
+          why={t('teamTab.cost.hidden')}
+          todo={t('teamTab.cost.hiddenTodo')}
         />
       </Panel>
     ) : null;
   }
   return (
     <Panel
-      title="Run-rate by provider"
+      title={t('teamTab.cost.title')}
       note={[
-        ...portabilityByCost.map(
-          ({ currency, portability }) =>
-            `Portability weighted by ${currency}: ${formatScore(portability)}`,
+        ...portabilityByCost.map(({ currency, portability }) =>
+          t('teamTab.cost.weighted', {
+            currency,
+            score: format.score(portability),
+          }),
         ),
         ...(costUnknown > 0
-          ? [`unknown for ${formatPlural(costUnknown, 'model')}`]
+          ? [t('teamTab.cost.unknownFor', { count: costUnknown })]
           : []),
-        ...(costHidden ? ['without models whose cost you may not see'] : []),
+        ...(costHidden ? [t('teamTab.cost.withoutHidden')] : []),
       ].join(' · ')}
-      actions={costPath && <Link href={costPath}>What the models cost</Link>}
+      actions={
+        costPath && <Link href={costPath}>{t('teamTab.cost.link')}</Link>
+      }
     >
       <SimpleTable
-        caption="Run-rate by provider"
+        caption={t('teamTab.cost.title')}
         head={
           <>
-            <th scope="col">Primary provider</th>
+            <th scope="col">{t('teamTab.cost.provider')}</th>
             <th scope="col" data-align="end">
-              Models with a cost
+              {t('teamTab.cost.models')}
             </th>
             <th scope="col" data-align="end">
-              Run-rate / month
+              {t('teamTab.cost.runRate')}
             </th>
             <th scope="col" data-align="end">
-              Share of the currency
+              {t('teamTab.cost.share')}
             </th>
           </>
         }
@@ -66,11 +65,15 @@ export function CostPanel(props: { rollup: Rollup; costHidden?: boolean }) {
           .map(({ provider, currency, amount, models }) => (
             <tr key={`${provider} ${currency}`}>
               <th scope="row">
-                {provider === 'unknown' ? 'unknown' : providerName(provider)}
+                {provider === 'unknown'
+                  ? t('teamTab.cost.unknown')
+                  : format.provider(provider)}
               </th>
-              <td data-align="end">{formatCount(models)}</td>
-              <td data-align="end">{formatMoney({ amount, currency })}</td>
-              <td data-align="end">{shareOf(cost, { currency, amount })}</td>
+              <td data-align="end">{format.count(models)}</td>
+              <td data-align="end">{format.money({ amount, currency })}</td>
+              <td data-align="end">
+                {shareOf(cost, { currency, amount }, format)}
+              </td>
             </tr>
           ))}
       </SimpleTable>
@@ -81,9 +84,10 @@ export function CostPanel(props: { rollup: Rollup; costHidden?: boolean }) {
 function shareOf(
   cost: Rollup['cost'],
   { currency, amount }: { currency: string; amount: number },
+  format: Format,
 ): string {
   const total = cost
     .filter(row => row.currency === currency)
     .reduce((sum, row) => sum + row.amount, 0);
-  return total === 0 ? '–' : `${formatScore((100 * amount) / total)} %`;
+  return total === 0 ? '–' : format.percent((100 * amount) / total);
 }

@@ -4,6 +4,7 @@ import {
   type GradeOrWithheld,
   type Rollup,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { useLocale } from '../../format';
 import { GradeMark, Panel } from '../shared';
 import type { ModelFilters } from '../ModelList';
 import styles from './GradesPanel.module.css';
@@ -12,18 +13,19 @@ const ROWS: GradeOrWithheld[] = [...GRADES, 'withheld'];
 
 /** How the grades are spread; a row shows its models in the table below. */
 export function GradesPanel(props: { rollup: Rollup; filters: ModelFilters }) {
+  const { t, format } = useLocale();
   const { rollup, filters } = props;
   const most = Math.max(...ROWS.map(grade => rollup.grades[grade]), 1);
   return (
     <Panel
-      title="Grades"
+      title={t('teamTab.grades.title')}
       note={
         rollup.grades.withheld > 0
-          ? 'Withheld: too few facts are known'
-          : 'Every model has a grade'
+          ? t('teamTab.grades.withheld')
+          : t('teamTab.grades.allGraded')
       }
     >
-      <ul className={styles.list} aria-label="Models by grade">
+      <ul className={styles.list} aria-label={t('teamTab.grades.label')}>
         {ROWS.map(grade => {
           const count = rollup.grades[grade];
           const isPressed =
@@ -57,9 +59,9 @@ export function GradesPanel(props: { rollup: Rollup; filters: ModelFilters }) {
                   />
                 </span>
                 <span className={styles.count}>
-                  {count}
+                  <span aria-hidden>{format.count(count)}</span>{' '}
                   <VisuallyHidden>
-                    {count === 1 ? 'model' : 'models'}
+                    {t('teamTab.grades.models', { count })}
                   </VisuallyHidden>
                 </span>
               </button>

@@ -4,7 +4,8 @@ import {
   type RecoveryStatus,
   type Rollup,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatPlural, RECOVERY_WORDS } from '../../format';
+import { useLocale } from '../../format';
+import { ExemptionCounts } from '../Exemptions';
 import { Panel, RecoveryHead } from '../shared';
 import type { ModelFilters } from '../ModelList';
 import styles from './RecoveryMatrixPanel.module.css';
@@ -19,10 +20,12 @@ const COLUMNS: RecoveryStatus[] = [
 
 /** How many models of each tier stand how; a figure opens the models behind it in the table below. */
 export function RecoveryMatrixPanel(props: {
+  groupRef: string;
   rollup: Rollup;
   filters: ModelFilters;
 }) {
-  const { rollup, filters } = props;
+  const { t } = useLocale();
+  const { groupRef, rollup, filters } = props;
   // Rare statuses get a column only where a model has them.
   const columns = RECOVERY_STATUSES.filter(
     status =>
@@ -31,18 +34,12 @@ export function RecoveryMatrixPanel(props: {
   ).sort((a, b) => rank(a) - rank(b));
 
   return (
-    <Panel
-      title="Recovery by tier"
-      note="A figure shows its models in the table below"
-    >
+    <Panel title={t('teamTab.matrix.title')} note={t('teamTab.matrix.note')}>
       <div className={styles.scroll}>
-        <table
-          className={styles.matrix}
-          aria-label="Models by tier and recovery status"
-        >
+        <table className={styles.matrix} aria-label={t('teamTab.matrix.label')}>
           <thead>
             <tr>
-              <th scope="col">Tier</th>
+              <th scope="col">{t('teamTab.matrix.tier')}</th>
               {columns.map(status => (
                 <th key={status} scope="col">
                   <RecoveryHead status={status} />
@@ -69,6 +66,9 @@ export function RecoveryMatrixPanel(props: {
           </tbody>
         </table>
       </div>
+      <p className={styles.exemptions}>
+        <ExemptionCounts counts={rollup.exemptions} groupRef={groupRef} />
+      </p>
     </Panel>
   );
 }
@@ -84,6 +84,7 @@ function MatrixCell(props: {
   count: number;
   filters: ModelFilters;
 }) {
+  const { t, format } = useLocale();
   const { tier, status, count, filters } = props;
   if (count === 0) return <span className={styles.none}>0</span>;
 
@@ -99,9 +100,11 @@ function MatrixCell(props: {
       className={styles.cell}
       data-status={status}
       aria-pressed={isPressed}
-      aria-label={`${formatPlural(count, `${tier} model`)}: ${RECOVERY_WORDS[
-        status
-      ].toLowerCase()}`}
+      aria-label={t('teamTab.matrix.cell', {
+        count,
+        tier,
+        status: format.recoveryInSentence(status),
+      })}
       onClick={() =>
         filters.set(
           isPressed
@@ -110,7 +113,7 @@ function MatrixCell(props: {
         )
       }
     >
-      {count}
+      {format.count(count)}
     </button>
   );
 }

@@ -3,8 +3,8 @@ import type {
   TeamStep,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { RiArrowUpCircleLine, RiLoopLeftLine } from '@remixicon/react';
-import { formatGain, formatPlural } from '../../format';
-import { EmptyNote, Panel } from '../shared';
+import { useLocale } from '../../format';
+import { EmptyNote, Panel, RuleLink } from '../shared';
 import styles from './TeamStepsPanel.module.css';
 
 /** A list of everything would be no advice. */
@@ -12,27 +12,27 @@ const SHOWN = 5;
 
 /** The steps that move the whole team most: what to do, on how many models, and what it brings. */
 export function TeamStepsPanel(props: { steps: TeamStep[]; rollup: Rollup }) {
+  const { t, format } = useLocale();
   const { steps, rollup } = props;
   const { overdue } = rollup.drills;
   return (
-    <Panel
-      title="Cheapest next steps"
-      note="Points of portability, if every model named takes the step"
-    >
+    <Panel title={t('teamTab.steps.title')} note={t('teamTab.steps.note')}>
       {steps.length === 0 && overdue === 0 ? (
-        <EmptyNote why="No step that several models share would raise the team's score." />
+        <EmptyNote why={t('teamTab.steps.none')} />
       ) : (
-        <ul className={styles.list} aria-label="Cheapest next steps">
+        <ul className={styles.list} aria-label={t('teamTab.steps.title')}>
           {overdue > 0 && (
             <li className={styles.step}>
               <RiLoopLeftLine className={styles.icon} aria-hidden />
               <div>
                 <p className={styles.title}>
-                  Run and record {formatPlural(overdue, 'overdue drill')}
+                  {t('teamTab.steps.overdue', { count: overdue })}
                 </p>
                 <p className={styles.gain}>
-                  T1 protected today: {rollup.t1.protected} of{' '}
-                  {rollup.t1.models}
+                  {t('teamTab.steps.protectedToday', {
+                    part: format.count(rollup.t1.protected),
+                    whole: format.count(rollup.t1.models),
+                  })}
                 </p>
               </div>
             </li>
@@ -41,11 +41,21 @@ export function TeamStepsPanel(props: { steps: TeamStep[]; rollup: Rollup }) {
             <li key={`${step.criterion} ${step.title}`} className={styles.step}>
               <RiArrowUpCircleLine className={styles.icon} aria-hidden />
               <div>
-                <p className={styles.title}>{step.title}</p>
+                <p className={styles.title}>
+                  {step.title} <RuleLink id={step.criterion} />
+                </p>
                 <p className={styles.gain}>
-                  {formatPlural(step.models, 'model')} ·{' '}
-                  {formatGain(step.gainPerModel)} each ·{' '}
-                  <strong>team {formatGain(step.teamGain)}</strong>
+                  {t('teamTab.steps.gain', {
+                    count: step.models,
+                    gain: format.gain(step.gainPerModel),
+                    teamGain: (
+                      <strong>
+                        {t('teamTab.steps.teamGain', {
+                          gain: format.gain(step.teamGain),
+                        })}
+                      </strong>
+                    ),
+                  })}
                 </p>
               </div>
             </li>

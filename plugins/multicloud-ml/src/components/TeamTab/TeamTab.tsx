@@ -1,14 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { formatAge } from '../../format';
+import { useLocale } from '../../format';
 import { useScorecard, useTrend } from '../../hooks';
 import { teamCostTabRouteRef } from '../../routes';
 import { FirstModelGuide } from '../FirstModelGuide';
 import { Headline } from '../Headline';
 import { WhatChangedPanel } from '../History';
 import { useModelFilters, type ModelFilterName } from '../ModelList';
-import { FailureNotice } from '../shared';
+import { FailureNotice, StandardLink } from '../shared';
 import { CostPanel } from './CostPanel';
 import { GradesPanel } from './GradesPanel';
 import { ModelsPanel } from './ModelsPanel';
@@ -31,6 +31,7 @@ const FILTERS: readonly ModelFilterName[] = [
 
 /** The team's page: how it stands, where it is exposed, what helps most, and the models and sub-teams behind it. */
 export function TeamTab() {
+  const { t, format } = useLocale();
   const { entity } = useEntity();
   const groupRef = stringifyEntityRef(entity);
   const { data, error, loadedAt, isLoading, reload } = useScorecard(groupRef);
@@ -41,7 +42,7 @@ export function TeamTab() {
   if (!data) {
     return error ? (
       <FailureNotice
-        what="this team's scorecard"
+        what={t('teamTab.what')}
         error={error}
         isLoading={isLoading}
         reload={reload}
@@ -58,7 +59,7 @@ export function TeamTab() {
     <div className={styles.page}>
       {error && (
         <FailureNotice
-          what="this team's scorecard"
+          what={t('teamTab.what')}
           error={error}
           loadedAt={loadedAt}
           isLoading={isLoading}
@@ -74,7 +75,11 @@ export function TeamTab() {
         onShowBreaches={() => filters.set({ residency: ['breach'] })}
       />
       <div className={styles.columns}>
-        <RecoveryMatrixPanel rollup={data.rollup} filters={filters} />
+        <RecoveryMatrixPanel
+          groupRef={groupRef}
+          rollup={data.rollup}
+          filters={filters}
+        />
         <GradesPanel rollup={data.rollup} filters={filters} />
       </div>
       <TeamStepsPanel steps={data.nextSteps} rollup={data.rollup} />
@@ -83,8 +88,16 @@ export function TeamTab() {
       <SubTeamsPanel subTeams={data.subTeams} costHidden={data.costHidden} />
       <CostPanel rollup={data.rollup} costHidden={data.costHidden} />
       <p className={styles.footnote}>
-        {data.standard.name}, version {data.standard.version}
-        {data.asOf && ` · oldest assessment ${formatAge(data.asOf)}`}
+        {data.asOf
+          ? t('teamTab.standardAndAge', {
+              standard: <StandardLink>{data.standard.name}</StandardLink>,
+              version: data.standard.version,
+              age: format.age(data.asOf),
+            })
+          : t('teamTab.standard', {
+              standard: <StandardLink>{data.standard.name}</StandardLink>,
+              version: data.standard.version,
+            })}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import type {
   ResolvedDeployment,
   SiteDirectory,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatCountry, providerName, ROLE_WORDS } from '../../format';
+import { useLocale } from '../../format';
 import { EvidenceLine, SafeLink, SimpleTable } from '../shared';
 import { DeploymentHealth } from './DeploymentHealth';
 
@@ -11,20 +11,21 @@ export function DeploymentTable(props: {
   deployments: ResolvedDeployment[];
   sites: SiteDirectory;
 }) {
+  const { t, format } = useLocale();
   const { deployments, sites } = props;
   return (
     <SimpleTable
-      caption="Deployments"
+      caption={t('whereItRuns.table.caption')}
       head={
         <>
-          <th scope="col">Deployment</th>
-          <th scope="col">Where</th>
-          <th scope="col">Serving</th>
-          <th scope="col">Version</th>
+          <th scope="col">{t('whereItRuns.table.deployment')}</th>
+          <th scope="col">{t('whereItRuns.table.where')}</th>
+          <th scope="col">{t('whereItRuns.table.serving')}</th>
+          <th scope="col">{t('whereItRuns.table.version')}</th>
           <th scope="col" data-align="end">
-            Replicas
+            {t('whereItRuns.table.replicas')}
           </th>
-          <th scope="col">State</th>
+          <th scope="col">{t('whereItRuns.table.state')}</th>
         </>
       }
     >
@@ -40,32 +41,39 @@ export function DeploymentTable(props: {
               ) : (
                 name
               )}
-              <small>{role ? ROLE_WORDS[role] : 'role unknown'}</small>
+              <small>
+                {role ? format.role(role) : t('whereItRuns.roleUnknown')}
+              </small>
             </th>
             <td>
-              {provider ? providerName(provider) : 'provider unknown'},{' '}
-              {region ?? 'region unknown'}
+              {t('whereItRuns.table.place', {
+                provider: provider
+                  ? format.provider(provider)
+                  : t('whereItRuns.table.providerUnknown'),
+                region: region ?? t('whereItRuns.table.regionUnknown'),
+              })}
               <small>
-                {[place, country && formatCountry(country)]
+                {[place, country && format.country(country)]
                   .filter((part, i, parts) => part && parts.indexOf(part) === i)
-                  .join(', ') || 'country unknown'}
+                  .join(t('format.listSeparator')) ||
+                  t('whereItRuns.table.countryUnknown')}
               </small>
             </td>
             <td>
-              {deployment.service ?? 'unknown'}
+              {deployment.service ?? t('whereItRuns.unknown')}
               <small>
                 {[deployment.runtime, deployment.accelerator]
                   .filter(Boolean)
-                  .join(', ')}
+                  .join(t('format.listSeparator'))}
               </small>
             </td>
-            <td>{deployment.version ?? 'unknown'}</td>
+            <td>{deployment.version ?? t('whereItRuns.unknown')}</td>
             <td data-align="end">
               {observation?.runningReplicas !== undefined
                 ? `${observation.runningReplicas} / ${
                     deployment.replicas ?? '?'
                   }`
-                : deployment.replicas ?? 'unknown'}
+                : deployment.replicas ?? t('whereItRuns.unknown')}
             </td>
             <td>
               <DeploymentHealth deployment={deployment} />

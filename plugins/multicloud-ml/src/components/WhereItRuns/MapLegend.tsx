@@ -1,5 +1,5 @@
 import type { DeploymentRole } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { ROLE_WORDS } from '../../format';
+import { useLocale } from '../../format';
 import { SiteDot } from './SiteDot';
 import styles from './MapLegend.module.css';
 
@@ -10,6 +10,7 @@ export function MapLegend(props: {
   roles: Array<DeploymentRole | undefined>;
   hasAllowed: boolean;
 }) {
+  const { t, format } = useLocale();
   const { roles, hasAllowed } = props;
   return (
     <figcaption className={styles.legend}>
@@ -18,13 +19,13 @@ export function MapLegend(props: {
           <svg viewBox="-14 -14 28 28" className={styles.dot} aria-hidden>
             <SiteDot role={role} />
           </svg>
-          {role ? ROLE_WORDS[role] : 'Role unknown'}
+          {role ? format.role(role) : t('whereItRuns.map.roleUnknown')}
         </span>
       ))}
       {hasAllowed && (
         <span className={styles.item}>
           <span className={styles.swatch} aria-hidden />
-          Data may be held here
+          {t('whereItRuns.map.allowed')}
         </span>
       )}
     </figcaption>

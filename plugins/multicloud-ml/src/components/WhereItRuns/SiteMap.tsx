@@ -7,6 +7,7 @@ import {
 } from 'react-simple-maps/core';
 import { feature } from 'topojson-client';
 import topology from 'world-atlas/countries-50m.json';
+import { useLocale } from '../../format';
 import { toMapNames } from './countryNames';
 import { fitView } from './fitView';
 import { groupSites, nameOf, offsetOf } from './groupSites';
@@ -19,6 +20,7 @@ const countries = feature(topology, topology.objects.countries);
 
 /** A map of the sites with the allowed countries tinted. Decorative for screen readers: the table says the same. */
 export function SiteMap(props: { sites: MapSite[]; allowed: string[] }) {
+  const { t, format } = useLocale();
   const { sites, allowed } = props;
   const view = useMemo(
     () =>
@@ -66,12 +68,20 @@ export function SiteMap(props: { sites: MapSite[]; allowed: string[] }) {
                   group.sites.length,
                 )} 0)`}
               >
-                <title>{site.title}</title>
+                <title>
+                  {t('whereItRuns.map.site', {
+                    place: site.place,
+                    provider: site.provider,
+                    deployments: site.deployments.join(
+                      t('format.listSeparator'),
+                    ),
+                  })}
+                </title>
                 <SiteDot role={site.role} />
               </g>
             ))}
             <text className={styles.name} y={28}>
-              {nameOf(group)}
+              {nameOf(group, format)}
             </text>
           </Marker>
         ))}

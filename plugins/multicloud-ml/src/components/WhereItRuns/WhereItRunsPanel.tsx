@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Skeleton } from '@backstage/ui';
 import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import type { Assessment } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { formatAllowed } from '../../format';
+import { useLocale } from '../../format';
 import { createConfiguredSites } from '../../sites';
 import { EmptyNote, Panel } from '../shared';
 import { DeploymentTable } from './DeploymentTable';
@@ -17,28 +17,31 @@ const SiteMap = lazy(() =>
 
 /** Where the model runs: on a map for the eye, in a table for looking up; both say the same. */
 export function WhereItRunsPanel({ assessment }: { assessment: Assessment }) {
+  const { t, format } = useLocale();
   const { deployments, residency } = assessment;
   const configApi = useApi(configApiRef);
   const sites = useMemo(() => createConfiguredSites(configApi), [configApi]);
   const mapSites = useMemo(
-    () => toMapSites(deployments, sites),
-    [deployments, sites],
+    () => toMapSites(deployments, sites, { t, format }),
+    [deployments, sites, t, format],
   );
   const allowed = residency.allowed ?? [];
 
   return (
     <Panel
-      title="Where it runs"
+      title={t('whereItRuns.title')}
       note={
         residency.allowed
-          ? `Data may be held in: ${formatAllowed(residency.allowed)}`
-          : 'Where data may be held is not stated'
+          ? t('whereItRuns.allowed', {
+              places: format.allowed(residency.allowed),
+            })
+          : t('whereItRuns.allowedUnknown')
       }
     >
       {deployments.length === 0 ? (
         <EmptyNote
-          why="No deployment is known, so nothing can be said of recovery."
-          todo="Declare one under spec.mlModel.deployments, or let a source observe it."
+          why={t('whereItRuns.none')}
+          todo={t('whereItRuns.noneTodo')}
         />
       ) : (
         <div className={styles.layout}>

@@ -1,4 +1,4 @@
-import { formatCountry } from '../../format';
+import { countryName } from '../../format';
 
 /** What the map's data calls a country, where that differs from its name in `Intl`. */
 const OTHER_NAMES: Record<string, string> = {
@@ -21,7 +21,7 @@ export function toMapNames(codes: string[]): Set<string> {
     codes.map(code =>
       Object.hasOwn(OTHER_NAMES, code)
         ? OTHER_NAMES[code]
-        : formatCountry(code),
+        : countryName(code, 'en'),
     ),
   );
 }

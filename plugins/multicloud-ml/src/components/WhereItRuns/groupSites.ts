@@ -1,4 +1,4 @@
-import { formatCountry } from '../../format';
+import type { Format } from '../../format';
 import type { MapView } from './fitView';
 import type { MapSite } from './toMapSites';
 
@@ -31,10 +31,10 @@ export function groupSites(sites: MapSite[], view: MapView): SiteGroup[] {
 }
 
 /** The group's name on the map: the place of a single site, the countries of several. */
-export function nameOf({ sites }: SiteGroup): string {
+export function nameOf({ sites }: SiteGroup, format: Format): string {
   return sites.length === 1
     ? sites[0].place
-    : [...new Set(sites.map(site => formatCountry(site.country)))].join(', ');
+    : [...new Set(sites.map(site => format.country(site.country)))].join(', ');
 }
 
 /** How far each of `count` dots is moved from the middle, in pixels. */

@@ -1,6 +1,7 @@
 import { createSiteDirectory } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { feature } from 'topojson-client';
 import topology from 'world-atlas/countries-50m.json';
+import { createTestLocale } from '../../__testUtils__/createTestLocale';
 import { exampleModel } from '../../__testUtils__/exampleModel';
 import { toMapNames } from './countryNames';
 import { fitView } from './fitView';
@@ -8,12 +9,14 @@ import { groupSites, nameOf } from './groupSites';
 import { toMapSites } from './toMapSites';
 
 const directory = createSiteDirectory();
+const locale = createTestLocale();
 const size = { width: 640, height: 400 };
 
 const sitesOf = (deployments: object[]) =>
   toMapSites(
     exampleModel({ block: { deployments } }).assessment.deployments,
     directory,
+    locale,
   );
 
 describe('the sites of the map', () => {
@@ -45,10 +48,9 @@ describe('the sites of the map', () => {
       sites.map(site => site.coordinates),
       size,
     );
-    expect(groupSites(sites, view).map(nameOf)).toEqual([
-      'Singapore',
-      'Ireland',
-    ]);
+    expect(
+      groupSites(sites, view).map(group => nameOf(group, locale.format)),
+    ).toEqual(['Singapore', 'Ireland']);
   });
 });
 

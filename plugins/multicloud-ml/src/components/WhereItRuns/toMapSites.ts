@@ -3,7 +3,7 @@ import type {
   ResolvedDeployment,
   SiteDirectory,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
-import { providerName } from '../../format';
+import type { Locale } from '../../format';
 
 /** One dot: what lies at one place. */
 export interface MapSite {
@@ -13,8 +13,10 @@ export interface MapSite {
   place: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  /** Names and roles in words, for the tooltip. */
-  title: string;
+  /** What the provider is called. */
+  provider: string;
+  /** Names and roles of what lies there, in words. */
+  deployments: string[];
   /** The weightiest role there. */
   role: DeploymentRole | undefined;
   coordinates: [longitude: number, latitude: number];
@@ -35,6 +37,7 @@ function weightOf(role: DeploymentRole | undefined): number {
 export function toMapSites(
   deployments: ResolvedDeployment[],
   sites: SiteDirectory,
+  { t, format }: Locale,
 ): MapSite[] {
   const dots = new Map<string, MapSite>();
   for (const { name, role, provider, region } of deployments) {
@@ -42,9 +45,14 @@ export function toMapSites(
     if (!site) continue;
     const id = `${site.provider}/${site.region}`;
     const dot = dots.get(id);
-    const what = role ? `${name}: ${role}` : name;
+    const what = role
+      ? t('whereItRuns.map.deployment', {
+          name,
+          role: format.roleInSentence(role),
+        })
+      : name;
     if (dot) {
-      dot.title += `, ${what}`;
+      dot.deployments.push(what);
       if (weightOf(role) > weightOf(dot.role)) {
         dot.role = role;
       }
@@ -53,7 +61,8 @@ export function toMapSites(
         id,
         place: site.title,
         country: site.country,
-        title: `${site.title} (${providerName(site.provider)}): ${what}`,
+        provider: format.provider(site.provider),
+        deployments: [what],
         role,
         coordinates: [site.longitude, site.latitude],
       });

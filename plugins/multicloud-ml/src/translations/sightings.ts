@@ -1,0 +1,82 @@
+/** Which systems know a model, and why what they know is one model. */
+export const sightingsMessages = {
+  title: 'Known to',
+  note: 'What each system knows, and why it is taken for one model.',
+  what: 'where this model is known',
+  none: 'No source knows this model: all that is shown is declared.',
+  noneTodo: 'Tag it in its system with the name of this entity.',
+  noneTodoOrJoin:
+    'Tag it in its system with the name of this entity, or join what a source registered under another name.',
+  caption: 'Where the model is known',
+  knownAs: 'Known as',
+  in: 'In',
+  lastSeen: 'Last seen',
+  deployments: 'Deployments',
+  why: 'Why it is this model',
+  stale: 'stale',
+  takeBack: 'Take back',
+  takeBackLabel: 'Take back the decision on {{name}} in {{source}}',
+  splitOff: 'Split off',
+  splitOffLabel: 'Split off {{name}} in {{source}}',
+  reason: {
+    splitByHand: 'Split off by hand',
+    joinedByHand: 'Joined by hand',
+    own: 'The first that is known of it',
+    stated: 'Its tag names this model',
+    digest: 'The same artifact',
+    lineage: 'Made from the same artifact',
+    name: 'A configured rule of names',
+  },
+  reasonWith: {
+    own: 'The first that is known of it as {{name}} in {{source}}',
+    stated: 'Its tag names this model as {{name}} in {{source}}',
+    digest: 'The same artifact as {{name}} in {{source}}',
+    lineage: 'Made from the same artifact as {{name}} in {{source}}',
+    name: 'A configured rule of names as {{name}} in {{source}}',
+  },
+  conflict: {
+    label: 'Sources that disagree',
+    anotherSource: 'another source',
+    shared: {
+      stated:
+        '{{source}} and {{other}} share the tag {{evidence}}, yet {{owner}}. Correct the tag that is wrong, or decide by hand.',
+      digest:
+        '{{source}} and {{other}} share the artifact {{evidence}}, yet {{owner}}. Correct the tag that is wrong, or decide by hand.',
+      lineage:
+        '{{source}} and {{other}} share the origin {{evidence}}, yet {{owner}}. Correct the tag that is wrong, or decide by hand.',
+      name: '{{source}} and {{other}} share the name {{evidence}}, yet {{owner}}. Correct the tag that is wrong, or decide by hand.',
+    },
+    belongsTo: '{{name}} belongs to {{model}}',
+    belongsToHidden: 'that one belongs to a model that you may not see',
+  },
+  move: {
+    done: {
+      join: 'Joined to this model',
+      split: 'Split off',
+      release: 'The decision is taken back',
+    },
+    failed: {
+      join: 'It was not joined',
+      split: 'It was not split off',
+      release: 'The decision stands',
+    },
+    reassessed: 'The model is being assessed again.',
+    movedTo: 'It is {{model}} now.',
+  },
+  join: {
+    open: 'Join another',
+    title: 'Join another sighting',
+    search: 'The model that it is registered as now',
+    searchHint: 'Part of its name',
+    submit: 'Join',
+    whatModels: 'the models',
+    noModel: 'No other model that you may see has that name.',
+    found: 'Models found',
+    foundFirst: 'Models found, the first {{most}}',
+    model: '{{title}} ({{ref}})',
+    whatSightings: 'where that model is known',
+    nothingToJoin: 'No source knows that model, so there is nothing to join.',
+    choose: 'What to join',
+    sighting: '{{name}} in {{source}}, {{scope}}',
+  },
+} as const;

@@ -1,0 +1,51 @@
+/** The scorecard of a team. */
+export const teamTabMessages = {
+  what: "this team's scorecard",
+  loading: 'Loading scorecard',
+  standard: '{{standard}}, version {{version}}',
+  standardAndAge:
+    '{{standard}}, version {{version}} · oldest assessment {{age}}',
+  matrix: {
+    title: 'Recovery by tier',
+    note: 'A figure shows its models in the table below',
+    label: 'Models by tier and recovery status',
+    tier: 'Tier',
+    cell_one: '{{count, number}} {{tier}} model: {{status}}',
+    cell_other: '{{count, number}} {{tier}} models: {{status}}',
+  },
+  grades: {
+    title: 'Grades',
+    withheld: 'Withheld: too few facts are known',
+    allGraded: 'Every model has a grade',
+    label: 'Models by grade',
+    models_one: '{{count, number}} model',
+    models_other: '{{count, number}} models',
+  },
+  steps: {
+    title: 'Cheapest next steps',
+    note: 'Points of portability, if every model named takes the step',
+    none: "No step that several models share would raise the team's score.",
+    overdue_one: 'Run and record {{count, number}} overdue drill',
+    overdue_other: 'Run and record {{count, number}} overdue drills',
+    protectedToday: 'T1 protected today: {{part}} of {{whole}}',
+    gain_one: '{{count, number}} model · {{gain}} each · {{teamGain}}',
+    gain_other: '{{count, number}} models · {{gain}} each · {{teamGain}}',
+    teamGain: 'team {{gain}}',
+  },
+  cost: {
+    title: 'Run-rate by provider',
+    hidden: 'You may not see costs.',
+    hiddenTodo:
+      "Ask the models' owner, or whoever looks after permissions, for access.",
+    weighted: 'Portability weighted by {{currency}}: {{score}}',
+    unknownFor_one: 'unknown for {{count, number}} model',
+    unknownFor_other: 'unknown for {{count, number}} models',
+    withoutHidden: 'without models whose cost you may not see',
+    link: 'What the models cost',
+    provider: 'Primary provider',
+    models: 'Models with a cost',
+    runRate: 'Run-rate / month',
+    share: 'Share of the currency',
+    unknown: 'unknown',
+  },
+} as const;
