@@ -13,14 +13,18 @@ export interface RuleFigure {
   value: string;
 }
 
-/**
- * The figures of one recovery rule under a Standard; tiers that the rule asks nothing of are left out. Empty for a rule
- * that has none.
- *
- * @public
- */
-export function ruleFigures(id: string, standard: Standard): RuleFigure[] {
-  return (Object.hasOwn(FIGURES, id) && FIGURES[id]?.(standard)) || [];
+function perTier(
+  words: (objective: RecoveryObjective, tier: Tier) => string | undefined,
+): (standard: Standard) => RuleFigure[] {
+  return ({ objectives }) =>
+    TIERS.flatMap(tier => {
+      const value = words(objectives[tier], tier);
+      return value === undefined ? [] : [{ of: tier, value }];
+    });
+}
+
+function count(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 const FIGURES: Partial<Record<string, (standard: Standard) => RuleFigure[]>> = {
@@ -86,16 +90,12 @@ const FIGURES: Partial<Record<string, (standard: Standard) => RuleFigure[]>> = {
   ],
 };
 
-function perTier(
-  words: (objective: RecoveryObjective, tier: Tier) => string | undefined,
-): (standard: Standard) => RuleFigure[] {
-  return ({ objectives }) =>
-    TIERS.flatMap(tier => {
-      const value = words(objectives[tier], tier);
-      return value === undefined ? [] : [{ of: tier, value }];
-    });
-}
-
-function count(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+/**
+ * The figures of one recovery rule under a Standard; tiers that the rule asks nothing of are left out. Empty for a rule
+ * that has none.
+ *
+ * @public
+ */
+export function ruleFigures(id: string, standard: Standard): RuleFigure[] {
+  return (Object.hasOwn(FIGURES, id) && FIGURES[id]?.(standard)) || [];
 }

@@ -108,6 +108,47 @@ describe('the map of the fleet', () => {
     );
   });
 
+  it('finds a team by its name and narrows the map by it, until it is taken away', async () => {
+    const risk = {
+      entityRef: 'group:default/risk',
+      title: 'Risk ML',
+      models: 3,
+      graded: 3,
+      t1: { models: 1, protected: 1 },
+      cost: [],
+      costUnknown: 0,
+      drillsOverdue: 0,
+      exemptions: 0,
+      trend: [],
+    };
+    const { api } = renderMap({
+      listTeams: jest.fn(async () => ({ items: [risk], totalItems: 1 })),
+    });
+    await marks();
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Add a team to the filter' }),
+      'ris',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Risk ML' }),
+    );
+    await waitFor(() =>
+      expect(api.listSites).toHaveBeenLastCalledWith(
+        { tier: [], team: ['group:default/risk'] },
+        expect.anything(),
+      ),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Remove filter/ }),
+    );
+    await waitFor(() =>
+      expect(api.listSites).toHaveBeenLastCalledWith(
+        { tier: [], team: [] },
+        expect.anything(),
+      ),
+    );
+  });
+
   it('sizes by spend in one currency at a time, and draws what is unknown dashed', async () => {
     renderMap({}, '?size=spend&currency=IDR');
     expect(

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Box } from '@backstage/ui';
 import type { SiteSummary } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
 import { MapControls } from './MapControls';
@@ -30,9 +31,11 @@ export function MapFrame(props: {
     [sites],
   );
   const map = useMapView(points, size);
-  const gestures = useMapGestures(ref, map);
+  const [shown, setShown] = useState<string>();
+  const gestures = useMapGestures(ref, map, () => setShown(undefined));
   return (
-    <div
+    // A box may have the focus: the keyboard moves what is in it.
+    <Box
       ref={ref}
       className={styles.frame}
       style={{ height: size.height }}
@@ -48,9 +51,11 @@ export function MapFrame(props: {
         map={map}
         size={size}
         costHidden={costHidden}
+        shown={shown}
+        onShow={setShown}
         onOpened={() => ref.current?.focus()}
       />
       <MapControls map={map} />
-    </div>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLocale } from '../../format';
 import { ClusterMark } from './ClusterMark';
 import { placeLabels } from './placeLabels';
@@ -15,17 +15,19 @@ export function MapMarks(props: {
   map: MapViewState;
   size: MapSize;
   costHidden: boolean;
+  /** The dot whose figures are shown. */
+  shown: string | undefined;
+  onShow: (id: string | undefined) => void;
   /** A cluster was opened, and is gone with the focus that it had. */
   onOpened: () => void;
 }) {
-  const { sites, map, size, costHidden, onOpened } = props;
+  const { sites, map, size, costHidden, shown, onShow, onOpened } = props;
   const { t } = useLocale();
   const { view } = map;
   const marks = useMemo(
     () => placeSites(sites, view, size),
     [sites, view, size],
   );
-  const [shown, setShown] = useState<string>();
   const pointed = marks.find(mark => idsOf(mark).includes(shown ?? ''));
   const labels = useMemo(() => placeLabels(marks), [marks]);
 
@@ -41,13 +43,7 @@ export function MapMarks(props: {
           {text}
         </span>
       ))}
-      <ul
-        className={styles.marks}
-        aria-label={t('map.marks')}
-        onKeyDown={event => {
-          if (event.key === 'Escape') setShown(undefined);
-        }}
-      >
+      <ul className={styles.marks} aria-label={t('map.marks')}>
         {marks.map(mark =>
           mark.isCluster ? (
             <ClusterMark
@@ -55,17 +51,17 @@ export function MapMarks(props: {
               mark={mark}
               onOpen={() => {
                 map.zoomTo(mark.sites.map(({ at }) => at));
-                setShown(undefined);
+                onShow(undefined);
                 onOpened();
               }}
-              onShow={setShown}
+              onShow={onShow}
             />
           ) : (
             <SiteMark
               key={mark.id}
               mark={mark}
               costHidden={costHidden}
-              onShow={setShown}
+              onShow={onShow}
             />
           ),
         )}

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { TIERS } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
@@ -20,6 +21,14 @@ export function MapToolbar(props: {
   const { tier, team } = filters.values;
   const { measure, currencies } = settings;
   const hasSpend = currencies.length > 0;
+  const [picked, setPicked] = useState<string>();
+  const chips = useRef<HTMLDivElement>(null);
+  const hasPicked = picked !== undefined && team.at(-1) === picked;
+  useEffect(() => {
+    if (hasPicked) {
+      chips.current?.querySelector<HTMLElement>('button:last-child')?.focus();
+    }
+  }, [hasPicked, picked]);
   return (
     <div className={styles.bar}>
       <div className={styles.choices}>
@@ -67,14 +76,20 @@ export function MapToolbar(props: {
           ))}
         </ToggleButtonGroup>
         <div className={styles.team}>
+          {/* Another one for each choice, which begins empty and closed; the focus goes to what was chosen. */}
           <TeamPicker
+            key={team.join(' ')}
             chosen={team}
-            onChoose={groupRef => filters.set({ team: [...team, groupRef] })}
+            onChoose={groupRef => {
+              setPicked(groupRef);
+              filters.set({ team: [...team, groupRef] });
+            }}
           />
         </div>
       </div>
       {team.length > 0 && (
         <div
+          ref={chips}
           className={styles.choices}
           role="group"
           aria-label={t('map.filters.chosen')}

@@ -46,7 +46,6 @@ export function TeamPicker(props: {
       value={null}
       onChange={key => {
         if (key === null) return;
-        setText('');
         onChoose(String(key));
       }}
     />

@@ -12,29 +12,8 @@ const DRAWN_AT = 100;
 const ORIGIN: [number, number] = [0, 0];
 const PROJECTION = { center: ORIGIN, scale: DRAWN_AT };
 
-/** The countries under the dots. Decorative: the table names every country. */
-export function WorldMap(props: { view: MapView; size: MapSize }) {
-  const { view, size } = props;
-  const zoom = view.scale / DRAWN_AT;
-  return (
-    <svg
-      className={styles.svg}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      aria-hidden
-    >
-      <g
-        transform={`translate(${size.width / 2 - view.x * view.scale} ${
-          size.height / 2 + view.y * view.scale
-        }) scale(${zoom})`}
-      >
-        <Countries />
-      </g>
-    </svg>
-  );
-}
-
 /** Around 0,0. */
-const Countries = memo(function Countries() {
+function drawCountries() {
   return (
     <ComposableMap
       width={2}
@@ -59,4 +38,27 @@ const Countries = memo(function Countries() {
       </Geographies>
     </ComposableMap>
   );
-});
+}
+
+const Countries = memo(drawCountries);
+
+/** The countries under the dots. Decorative: the table names every country. */
+export function WorldMap(props: { view: MapView; size: MapSize }) {
+  const { view, size } = props;
+  const zoom = view.scale / DRAWN_AT;
+  return (
+    <svg
+      className={styles.svg}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      aria-hidden
+    >
+      <g
+        transform={`translate(${size.width / 2 - view.x * view.scale} ${
+          size.height / 2 + view.y * view.scale
+        }) scale(${zoom})`}
+      >
+        <Countries />
+      </g>
+    </svg>
+  );
+}

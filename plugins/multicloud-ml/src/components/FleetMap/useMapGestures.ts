@@ -18,6 +18,7 @@ const DRAG = 4;
 export function useMapGestures(
   frame: RefObject<HTMLElement>,
   map: MapViewState,
+  onEscape: () => void,
 ) {
   const drag = useRef<{ x: number; y: number; isMoving: boolean }>();
   const latest = useRef(map);
@@ -67,6 +68,7 @@ export function useMapGestures(
       drag.current = undefined;
     },
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      if (event.key === 'Escape') onEscape();
       if (event.target !== event.currentTarget) return;
       const act = {
         ArrowLeft: () => map.pan({ right: STEP, down: 0 }),

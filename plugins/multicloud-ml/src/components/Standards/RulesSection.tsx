@@ -19,11 +19,7 @@ export function RulesSection({ standard }: { standard: Standard }) {
   return (
     <>
       <p>{t('standards.rules.intro')}</p>
-      <ol
-        role="list"
-        aria-label={t('standards.rules.order')}
-        className={styles.order}
-      >
+      <ol aria-label={t('standards.rules.order')} className={styles.order}>
         {ORDERED.map(status => (
           <li key={status}>
             <RecoveryPill status={status} />
