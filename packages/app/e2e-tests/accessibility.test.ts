@@ -64,37 +64,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page, CONTENT)).toEqual([]);
     });
 
-    test('on the models of the fleet, and what changed of them', async ({
-      page,
-    }) => {
-      await openAsGuest(page, '/ml-models/models?tier=T1&tier=T2');
-      await expect(page.getByRole('grid', { name: 'Models' })).toBeVisible();
-      await expect(page.getByRole('checkbox', { name: /^T1/ })).toBeVisible();
-      const unfold = page.getByRole('button', { name: 'Show what changed' });
-      // Kept unfolded where another test did that.
-      if (await unfold.isVisible()) {
-        await unfold.click();
-      }
-      const changed = panel(page, 'What changed');
-      await changed.getByRole('radio', { name: 'All' }).click();
-      await expect(
-        changed.getByRole('list', { name: 'Changes, newest first' }),
-      ).toBeVisible();
-      expect(await violations(page, CONTENT)).toEqual([]);
-    });
-
-    test('on the teams of the fleet, compared', async ({ page }) => {
-      await openAsGuest(
-        page,
-        '/ml-models/teams?compare=group:default/payments&compare=group:default/lending',
-      );
-      await expect(page.getByRole('grid', { name: 'Teams' })).toBeVisible();
-      await expect(
-        panel(page, 'Compared').getByText('best').first(),
-      ).toBeVisible();
-      expect(await violations(page, CONTENT)).toEqual([]);
-    });
-
     test('on the map of the fleet', async ({ page }) => {
       await openAsGuest(page, '/ml-models/map');
       await expect(
