@@ -1,14 +1,6 @@
 export * from './amountSize';
-export * from './costWords';
 export * from './createFormat';
-export * from './formatAmount';
 export * from './changeOf';
-export * from './formatCountry';
-export * from './formatDates';
-export * from './formatMoney';
-export * from './formatNumbers';
-export * from './formatTime';
-export * from './words';
 export { countryName } from './placeFormat';
 export type { Translate } from '../translations';
 export type { Language } from './Language';

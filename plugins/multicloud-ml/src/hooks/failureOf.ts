@@ -27,13 +27,12 @@ export function failureOf(error: Error): Failure {
 }
 
 /** The server's own sentence where there is one, for a person to pass on. */
-export function reasonOf(error: Error, t?: Translate): string {
+export function reasonOf(error: Error, t: Translate): string {
   if (ResponseError.is(error)) {
     return `${error.statusCode} ${error.statusText}: ${error.cause.message}`;
   }
   // What fetch throws when no answer comes, worded differently by every browser.
   return error instanceof TypeError
-    ? t?.('shared.failure.noAnswer') ??
-        'The server did not answer. It may be restarting, or your connection is down'
+    ? t('shared.failure.noAnswer')
     : error.message;
 }
