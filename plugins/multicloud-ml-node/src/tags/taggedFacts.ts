@@ -1,6 +1,10 @@
 import type { TagKeys } from './tagKeys';
 
-/** Tags of a model, or of something that runs it. */
+/**
+ * Tags of a model, or of something that runs it.
+ *
+ * @public
+ */
 export type Tags = Readonly<Record<string, string | undefined>>;
 
 /**
