@@ -5,7 +5,7 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { setOf } from '../database/sets';
+import { isPostgres, whereInSet } from '../database/sets';
 import type { Visibility } from '../visibility/Visibility';
 import type { TransitionRow } from './TransitionRow';
 import { packKinds } from './kindBits';
@@ -59,14 +59,17 @@ export class TransitionQuery {
     if (!team?.length) {
       return this.page(request, visibility, query => query);
     }
-    const owners = this.knex('catalog_group_closure')
-      .select('descendant_ref')
-      .whereIn('ancestor_ref', setOf(this.knex, team));
+    const owners: string[] = await whereInSet(
+      this.knex('catalog_group_closure').distinct('descendant_ref'),
+      this.knex,
+      'ancestor_ref',
+      team,
+    ).pluck('descendant_ref');
     return this.page(
       request,
       visibility,
-      query => query.whereIn('new_owner_ref', owners),
-      query => query.whereIn('old_owner_ref', owners),
+      query => whereOneOf(query, this.knex, 'new_owner_ref', owners),
+      query => whereOneOf(query, this.knex, 'old_owner_ref', owners),
     );
   }
 
@@ -119,6 +122,21 @@ export class TransitionQuery {
     }
     return query;
   }
+}
+
+/**
+ * `column in (…)` in which PostgreSQL sees how many rows to expect: of a few owners it takes the index, and of most of
+ * them it reads the newest rows until the page is full.
+ */
+function whereOneOf(
+  query: Knex.QueryBuilder,
+  knex: Knex,
+  column: string,
+  values: string[],
+): Knex.QueryBuilder {
+  return isPostgres(knex)
+    ? query.whereRaw('?? = any(?::text[])', [column, values])
+    : whereInSet(query, knex, column, values);
 }
 
 const LARGEST_ID = 2_147_483_647;
