@@ -15,7 +15,7 @@ import { ValuesTable } from './ValuesTable';
 /** One criterion: what it asks and why, how to meet it, what earns what, and who meets it today. */
 export function CriterionEntry(props: { id: CriterionId; standard: Standard }) {
   const { id, standard } = props;
-  const { t, format } = useLocale();
+  const { t } = useLocale();
   const guidance = CRITERION_GUIDANCE[id];
   const weight = standard.weights[id];
   return (
