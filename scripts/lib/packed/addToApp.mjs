@@ -66,6 +66,13 @@ export async function addToApp(app, tarballs) {
   await editJson(join(app, 'packages/backend/package.json'), content => {
     content.dependencies['@backstage/plugin-events-backend'] = '^0.6.6';
   });
+  // No app is on both systems: that its types are found is what can be seen here.
+  await writeFile(
+    join(app, 'packages/app/src/oldSystem.ts'),
+    `export { MlModelsPage, isMlModel } from '${
+      packages.find(({ role }) => role === 'frontend-plugin').name
+    }/legacy';\n`,
+  );
   await appendFile(join(app, 'examples/entities.yaml'), `---\n${MODEL}`);
   await must('yarn', ['install'], { cwd: app, env: registryOfNpm() });
 }

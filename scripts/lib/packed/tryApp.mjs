@@ -1,3 +1,5 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { start, stop } from '../processes.mjs';
 import { must } from './must.mjs';
@@ -9,10 +11,12 @@ const BASE = `http://127.0.0.1:${PORT}`;
 export async function tryApp(app) {
   await must('yarn', ['tsc'], { cwd: app });
   await must('yarn', ['workspace', 'app', 'build'], { cwd: app });
+  await hasOurPages(join(app, 'packages/app/dist/static'));
   const backend = start('yarn', ['workspace', 'backend', 'start'], {
     cwd: app,
     env: {
       NODE_ENV: 'development',
+      LOG_LEVEL: 'warn',
       APP_CONFIG_backend_baseUrl: JSON.stringify(BASE),
       APP_CONFIG_app_baseUrl: JSON.stringify(BASE),
       APP_CONFIG_backend_listen: JSON.stringify({
@@ -44,6 +48,19 @@ export async function tryApp(app) {
     });
   } finally {
     await stop(backend);
+  }
+}
+
+/** The app discovers plugins among its dependencies when it is bundled. */
+async function hasOurPages(folder) {
+  const files = await readdir(folder);
+  const code = await Promise.all(
+    files
+      .filter(name => name.endsWith('.js'))
+      .map(name => readFile(join(folder, name), 'utf8')),
+  );
+  if (!code.some(text => text.includes('/ml-scorecard'))) {
+    throw new Error('The bundled app does not hold the pages of the plugin.');
   }
 }
 
