@@ -1,3 +1,31 @@
+const GUARD_SQLITE = [
+  `create trigger transitions_no_update before update on transitions
+   begin
+     select raise(abort, 'transitions are never changed');
+   end`,
+  `create trigger transitions_no_delete before delete on transitions
+   when old.day >= (select released_before from history_state)
+   begin
+     select raise(abort, 'transitions are deleted by their retention only');
+   end`,
+];
+
+const GUARD_POSTGRES = [
+  `create function refuse_to_rewrite_history() returns trigger as $$
+   begin
+     if tg_op = 'UPDATE' then
+       raise exception 'transitions are never changed';
+     end if;
+     if old.day >= (select released_before from history_state) then
+       raise exception 'transitions are deleted by their retention only';
+     end if;
+     return old;
+   end;
+   $$ language plpgsql`,
+  `create trigger transitions_guard before update or delete on transitions
+   for each row execute function refuse_to_rewrite_history()`,
+];
+
 /**
  * What became of each model: rows are added, and never changed. Only what the retention has released can be deleted, and
  * the database itself refuses everything else.
@@ -83,31 +111,3 @@ exports.down = async function down(knex) {
 function isPostgres(knex) {
   return knex.client.config.client === 'pg';
 }
-
-const GUARD_SQLITE = [
-  `create trigger transitions_no_update before update on transitions
-   begin
-     select raise(abort, 'transitions are never changed');
-   end`,
-  `create trigger transitions_no_delete before delete on transitions
-   when old.day >= (select released_before from history_state)
-   begin
-     select raise(abort, 'transitions are deleted by their retention only');
-   end`,
-];
-
-const GUARD_POSTGRES = [
-  `create function refuse_to_rewrite_history() returns trigger as $$
-   begin
-     if tg_op = 'UPDATE' then
-       raise exception 'transitions are never changed';
-     end if;
-     if old.day >= (select released_before from history_state) then
-       raise exception 'transitions are deleted by their retention only';
-     end if;
-     return old;
-   end;
-   $$ language plpgsql`,
-  `create trigger transitions_guard before update or delete on transitions
-   for each row execute function refuse_to_rewrite_history()`,
-];

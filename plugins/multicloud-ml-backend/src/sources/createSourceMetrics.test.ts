@@ -9,6 +9,8 @@ import { createSourceMetrics } from './createSourceMetrics';
 
 const databases = testDatabases();
 
+const sourceSchema = z.object({ source: z.string() });
+
 /** The gauges of each source. */
 async function gaugesOf(collector: MetricsCollector) {
   const bySource: Record<string, Record<string, number>> = {};
@@ -18,8 +20,6 @@ async function gaugesOf(collector: MetricsCollector) {
   }
   return bySource;
 }
-
-const sourceSchema = z.object({ source: z.string() });
 
 async function start(knex: Awaited<ReturnType<typeof databases.init>>) {
   const good = new TestSource('test/good');

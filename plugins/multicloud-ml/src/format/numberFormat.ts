@@ -6,10 +6,10 @@ export function numberFormat(language: Language) {
   const { t } = language;
   const code = intlCode(language);
 
+  const count = (value: number) => intlNumbers(code).format(value);
   const points = (value: number) =>
     intlNumbers(code, { maximumFractionDigits: 1 }).format(floorTo(value, 1));
   const score = (value: number) => count(floorTo(value, 0));
-  const count = (value: number) => intlNumbers(code).format(value);
 
   return {
     /** A whole number with separators: `84210` is `84,210`. */
