@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { registryOfNpm } from './registry.mjs';
 import { root } from './root.mjs';
 import { start } from './processes.mjs';
 
@@ -21,17 +22,6 @@ async function fingerprint() {
     hash.update(await readFile(join(root, file)).catch(() => 'absent'));
   }
   return hash.digest('hex');
-}
-
-/** npm's registry is Yarn's too, unless Yarn was told of its own: a mirror is configured once. */
-function registryOfNpm() {
-  const { npm_config_registry: registry, YARN_NPM_REGISTRY_SERVER } =
-    process.env;
-  const isDefault =
-    !registry || /^https:\/\/[^/]*npmjs\.org\/?$/.test(registry);
-  return isDefault || YARN_NPM_REGISTRY_SERVER
-    ? {}
-    : { YARN_NPM_REGISTRY_SERVER: registry };
 }
 
 /** What Yarn says of peer dependencies concerns who changes them, and hides the rest from everyone else. */

@@ -29,7 +29,7 @@ async function findBinaries() {
 }
 
 /** PostgreSQL refuses to run as root: the user to run it as, with its ids, when we are root. */
-function unprivilegedUser() {
+export function unprivilegedUser() {
   if (process.getuid?.() !== 0) {
     return undefined;
   }
