@@ -55,17 +55,7 @@ export class Assessor {
     turnsLeft = TURNS,
   ): Promise<number> {
     const now = this.options.clock();
-    const hashes = await this.inputs.hashes(entityRefs, now);
-    const validity = await this.store.validity(entityRefs);
-    const instant = now.toISOString();
-    const due = [...hashes].flatMap(([ref, hash]) => {
-      const last = validity.get(ref);
-      const holds =
-        last?.hash === hash &&
-        (last.validUntil === null || last.validUntil > instant);
-      return holds ? [] : [ref];
-    });
-
+    const { due, seen } = await this.findDue(entityRefs, now);
     const overtaken: string[] = [];
     if (due.length > 0) {
       await measureAssessing(
@@ -73,7 +63,7 @@ export class Assessor {
         this.options.metrics,
         async assessed => {
           overtaken.push(
-            ...(await this.assessAll(due, { now, seen: validity }, assessed)),
+            ...(await this.assessAll(due, { now, seen }, assessed)),
           );
         },
       );
@@ -83,6 +73,32 @@ export class Assessor {
       await this.run(overtaken, turnsLeft - 1);
     }
     return due.length;
+  }
+
+  /** Models whose stored assessment does not hold, with the fingerprints of those that are stored. */
+  private async findDue(
+    entityRefs: readonly string[] | undefined,
+    now: Date,
+  ): Promise<{ due: string[]; seen: Map<string, { hash: string }> }> {
+    const instant = now.toISOString();
+    const due: string[] = [];
+    const seen = new Map<string, { hash: string }>();
+    for await (const hashes of this.inputs.hashes(entityRefs, now)) {
+      const validity = await this.store.validity([...hashes.keys()]);
+      for (const [ref, hash] of hashes) {
+        const last = validity.get(ref);
+        if (
+          last?.hash !== hash ||
+          (last.validUntil !== null && last.validUntil <= instant)
+        ) {
+          due.push(ref);
+          if (last) {
+            seen.set(ref, { hash: last.hash });
+          }
+        }
+      }
+    }
+    return { due, seen };
   }
 
   /** @returns refs of those that another replica assessed meanwhile */

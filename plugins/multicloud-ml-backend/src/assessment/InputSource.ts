@@ -1,6 +1,7 @@
 import type { AssessmentInput } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { Settings } from '../config/readSettings';
+import { OthersTurn } from '../database/OthersTurn';
 import { chunked, whereInSet } from '../database/sets';
 import { fromDrillRow } from '../drills/DrillRow';
 import { groupBy } from './groupBy';
@@ -38,7 +39,9 @@ const HASHED_COLUMNS = [
   'tier',
 ] as const;
 
-const MODELS_PER_LOAD = 1000;
+/** Few enough that whoever wants the database meanwhile gets it soon. */
+const MODELS_PER_LOAD = 200;
+const MODELS_PER_HASHING = 2000;
 
 /** Reads what assessments are made from, always in sets. */
 export class InputSource {
@@ -48,18 +51,29 @@ export class InputSource {
   ) {}
 
   /**
-   * The fingerprint of the inputs of the given models, or of all, from narrow columns only. Refs that are no model
-   * are left out.
+   * The fingerprints of the inputs of the given models, or of all, from narrow columns only and page by page. Refs that
+   * are no model are left out.
    */
-  async hashes(
+  async *hashes(
     entityRefs: readonly string[] | undefined,
     now: Date,
+  ): AsyncGenerator<Map<string, string>> {
+    const others = new OthersTurn();
+    for await (const models of this.hashedModels(entityRefs)) {
+      await others.take();
+      yield this.hashesOf(models, now);
+    }
+  }
+
+  private async hashesOf(
+    models: readonly HashedModel[],
+    now: Date,
   ): Promise<Map<string, string>> {
-    const models: HashedModel[] = await this.models(entityRefs, HASHED_COLUMNS);
-    const context = await loadContext(this.knex, models, !entityRefs);
-    const evidence = await loadEvidence(this.knex, entityRefs);
-    const exemptions = await loadExemptions(this.knex, entityRefs);
-    const rates = await loadRunRates(this.knex, entityRefs);
+    const refs = models.map(model => model.entity_ref);
+    const context = await loadContext(this.knex, models);
+    const evidence = await loadEvidence(this.knex, refs);
+    const exemptions = await loadExemptions(this.knex, refs);
+    const rates = await loadRunRates(this.knex, refs);
     return new Map(
       models.map(model => [
         model.entity_ref,
@@ -80,9 +94,11 @@ export class InputSource {
     entityRefs: readonly string[],
     now: Date,
   ): AsyncGenerator<LoadedInput[]> {
+    const others = new OthersTurn();
     for (const refs of chunked(entityRefs, MODELS_PER_LOAD)) {
+      await others.take();
       const models: ModelRow[] = await this.models(refs, ['*']);
-      const context = await loadContext(this.knex, models, false);
+      const context = await loadContext(this.knex, models);
       const evidence = await loadEvidence(this.knex, refs);
       const exemptions = await loadExemptions(this.knex, refs);
       const rates = await loadRunRates(this.knex, refs);
@@ -134,6 +150,31 @@ export class InputSource {
       return loaded;
     }
     return undefined;
+  }
+
+  private async *hashedModels(
+    entityRefs: readonly string[] | undefined,
+  ): AsyncGenerator<HashedModel[]> {
+    if (entityRefs) {
+      for (const refs of chunked(entityRefs, MODELS_PER_HASHING)) {
+        yield await this.models(refs, HASHED_COLUMNS);
+      }
+      return;
+    }
+    let after = '';
+    for (;;) {
+      const page: HashedModel[] = await this.knex('models')
+        .select(...HASHED_COLUMNS)
+        .where('entity_ref', '>', after)
+        .orderBy('entity_ref')
+        .limit(MODELS_PER_HASHING);
+      const last = page.at(-1);
+      if (!last) {
+        return;
+      }
+      yield page;
+      after = last.entity_ref;
+    }
   }
 
   private options(now: Date) {

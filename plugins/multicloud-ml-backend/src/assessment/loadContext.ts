@@ -14,36 +14,39 @@ type ContextModel = Pick<
   'entity_ref' | 'owner_ref' | 'container_ref' | 'dependents' | 'tier'
 >;
 
-/** Reads the context of the given models; of everything when they are all that there are. */
+/** Reads the context of the given models. */
 export async function loadContext(
   knex: Knex,
   models: readonly ContextModel[],
-  everything: boolean,
 ): Promise<CatalogContext> {
-  const read = (table: string, columns: string[], refs: () => string[]) => {
-    const query = knex(table).select('entity_ref', ...columns);
-    return everything ? query : whereInSet(query, knex, 'entity_ref', refs());
-  };
-  const dependents = () =>
-    models
-      .filter(model => model.dependents !== '[]')
-      .flatMap((model): string[] => JSON.parse(model.dependents));
+  const read = (table: string, columns: string[], refs: string[]) =>
+    whereInSet(
+      knex(table).select('entity_ref', ...columns),
+      knex,
+      'entity_ref',
+      refs,
+    );
+  const dependents = models
+    .filter(model => model.dependents !== '[]')
+    .flatMap((model): string[] => JSON.parse(model.dependents));
 
   const groups: Array<{
     entity_ref: string;
     operators: string;
     profiles: string;
-  }> = await read('catalog_groups', ['operators', 'profiles'], () =>
+  }> = await read(
+    'catalog_groups',
+    ['operators', 'profiles'],
     distinct(models.map(model => model.owner_ref)),
   );
   const containers: Array<{ entity_ref: string; profiles: string }> =
-    await read('catalog_containers', ['profiles'], () =>
+    await read(
+      'catalog_containers',
+      ['profiles'],
       distinct(models.map(model => model.container_ref)),
     );
   const tiers: TierRow[] = await read('catalog_tiers', ['tier'], dependents);
-  const modelTiers: TierRow[] = everything
-    ? [...models]
-    : await read('models', ['tier'], dependents);
+  const modelTiers: TierRow[] = await read('models', ['tier'], dependents);
 
   return {
     groups: byRef(groups),

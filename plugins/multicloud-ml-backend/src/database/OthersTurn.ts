@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Of the time that a part of the work took. */
+const SHARE = 0.25;
+
+/**
+ * Lets others have a turn before each part of a long piece of work but the first: requests are answered meanwhile, also
+ * where the database runs within this process and nothing else would ever make the work wait.
+ */
+export class OthersTurn {
+  private since?: number;
+
+  async take(): Promise<void> {
+    if (this.since !== undefined) {
+      await sleep((performance.now() - this.since) * SHARE);
+    }
+    this.since = performance.now();
+  }
+}
