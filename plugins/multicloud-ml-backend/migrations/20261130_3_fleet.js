@@ -53,7 +53,13 @@ exports.up = async function up(knex) {
       .defaultTo(0)
       .comment('Deployments without a known provider or region');
     table.index(['revision'], 'assessments_revision_idx');
+    // Lists are sorted, filtered and added up in memory from now on; every index costs a write of each assessment.
+    table.dropIndex([], 'assessments_owner_idx');
+    table.dropIndex([], 'assessments_worst_idx');
+    table.dropIndex([], 'assessments_title_idx');
+    table.index(['owner_ref'], 'assessments_owner_ref_idx');
   });
+  await knex.schema.dropTable('assessment_sites');
   // No fingerprint is empty: every model is due, and the new columns are filled by the next reconcile.
   await knex('assessments').update({ inputs_hash: '' });
 };
@@ -62,6 +68,16 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.alterTable('assessments', table => {
     table.dropIndex(['revision'], 'assessments_revision_idx');
+    table.dropIndex(['owner_ref'], 'assessments_owner_ref_idx');
+    table.index(
+      ['owner_ref', 'tier', 'grade', 'recovery_rank', 'residency', 'proved'],
+      'assessments_owner_idx',
+    );
+    table.index(
+      ['tier', 'recovery_rank', 'proved', 'entity_ref'],
+      'assessments_worst_idx',
+    );
+    table.index(['search_key', 'entity_ref'], 'assessments_title_idx');
     table.dropColumns(
       'revision',
       'criteria',
@@ -70,5 +86,16 @@ exports.down = async function down(knex) {
       'place_unknown',
     );
   });
+  await knex.schema.createTable('assessment_sites', table => {
+    table.comment('Every site of a model, for filters');
+    table.text('entity_ref').notNullable();
+    table.text('site').notNullable().comment('provider/region');
+    table.text('provider').notNullable();
+    table.primary(['entity_ref', 'site']);
+    table.index(['site'], 'assessment_sites_site_idx');
+    table.index(['provider'], 'assessment_sites_provider_idx');
+  });
+  // Assessed again, models get their sites back.
+  await knex('assessments').update({ inputs_hash: '', sites: '[]' });
   await knex.schema.dropTable('fleet_state');
 };

@@ -15,9 +15,6 @@ import {
 import { keepTransitions } from '../history/keepTransitions';
 import { ASSESSMENT_COLUMNS, type AssessmentRow } from './AssessmentRow';
 
-const OTHER_COLUMNS = ['projection', 'sites'] as const;
-type OtherColumn = (typeof OTHER_COLUMNS)[number];
-
 /** What became of assessments that were to be written: refs of their models. */
 export interface WrittenAssessments {
   /** The catalog should now show something else of them. */
@@ -34,20 +31,22 @@ export class AssessmentStore {
     private readonly standard: Standard,
   ) {}
 
-  /** What tells whether each assessment still holds; of all models without `entityRefs`. */
+  /** What tells whether each assessment still holds. */
   async validity(
-    entityRefs?: readonly string[],
+    entityRefs: readonly string[],
   ): Promise<Map<string, { hash: string; validUntil: string | null }>> {
-    const query = this.knex('assessments').select(
-      'entity_ref',
-      'inputs_hash',
-      'valid_until',
-    );
     const rows: Array<
       Pick<AssessmentRow, 'entity_ref' | 'inputs_hash' | 'valid_until'>
-    > = await (entityRefs
-      ? whereInSet(query, this.knex, 'entity_ref', entityRefs)
-      : query);
+    > = await whereInSet(
+      this.knex('assessments').select(
+        'entity_ref',
+        'inputs_hash',
+        'valid_until',
+      ),
+      this.knex,
+      'entity_ref',
+      entityRefs,
+    );
     return new Map(
       rows.map(row => [
         row.entity_ref,
@@ -82,8 +81,8 @@ export class AssessmentStore {
   }
 
   /**
-   * Writes assessments in sets, and keeps how models came to stand otherwise. Sites, and what cost can be attributed to,
-   * are written again only where they changed.
+   * Writes assessments in sets, and keeps how models came to stand otherwise. What cost can be attributed to is written
+   * again only where it changed.
    *
    * @param seen - Fingerprints of the assessments that these are to replace. A model of which another replica has written
    * another one since is left as it is: which of the two is the newer nobody can tell, and the older must not replace it
@@ -95,9 +94,9 @@ export class AssessmentStore {
   ): Promise<WrittenAssessments> {
     return this.knex.transaction(async tx => {
       const revision = await nextRevision(tx);
-      const known: Array<StoredStanding & Pick<AssessmentRow, OtherColumn>> =
+      const known: Array<StoredStanding & Pick<AssessmentRow, 'projection'>> =
         await whereInSet(
-          tx('assessments').select(...STANDING_COLUMNS, ...OTHER_COLUMNS),
+          tx('assessments').select(...STANDING_COLUMNS, 'projection'),
           tx,
           'entity_ref',
           rows.map(row => row.entity_ref),
@@ -123,49 +122,16 @@ export class AssessmentStore {
         tx,
         targets.filter(target => !overtaken.has(target.entity_ref)),
       );
-      const differing = (column: OtherColumn) =>
-        written.filter(
-          row => before.get(row.entity_ref)?.[column] !== row[column],
-        );
-      const moved = differing('sites');
-      if (moved.length > 0) {
-        await this.writeSites(tx, moved);
-      }
       return {
-        changed: differing('projection').map(row => row.entity_ref),
+        changed: written
+          .filter(
+            row => before.get(row.entity_ref)?.projection !== row.projection,
+          )
+          .map(row => row.entity_ref),
         overtaken: [...overtaken],
       };
     });
   }
-
-  private async writeSites(
-    tx: Knex,
-    rows: readonly AssessmentRow[],
-  ): Promise<void> {
-    await whereInSet(
-      tx('assessment_sites'),
-      tx,
-      'entity_ref',
-      rows.map(row => row.entity_ref),
-    ).delete();
-    await upsertRows(
-      tx,
-      'assessment_sites',
-      ['entity_ref', 'site'],
-      ['entity_ref', 'site', 'provider'],
-      rows.flatMap(row =>
-        parseSites(row).map(site => ({
-          entity_ref: row.entity_ref,
-          site,
-          provider: site.split('/')[0],
-        })),
-      ),
-    );
-  }
-}
-
-function parseSites(row: AssessmentRow): string[] {
-  return JSON.parse(row.sites);
 }
 
 /** A stored projection. */

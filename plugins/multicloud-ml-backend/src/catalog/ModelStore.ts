@@ -78,7 +78,7 @@ export class ModelStore {
       );
       await keepDepartures(tx, before, this.clock().toISOString());
       await forgetTargets(tx, entityRefs);
-      for (const table of ['assessment_sites', 'assessments', 'models']) {
+      for (const table of ['assessments', 'models']) {
         await whereInSet(tx(table), tx, 'entity_ref', entityRefs).delete();
       }
     });

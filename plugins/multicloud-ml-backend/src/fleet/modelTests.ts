@@ -41,7 +41,11 @@ export function modelTests(view: FleetView, filters: ModelFilters): ModelTests {
 /** Whether a row passes all of them. */
 export function passesAll({ facets, others }: ModelTests): RowTest {
   const tests = [...others, ...facets.values()];
-  return row => tests.every(test => test(row));
+  const [first] = tests;
+  if (tests.length === 0) {
+    return () => true;
+  }
+  return tests.length === 1 ? first : row => tests.every(test => test(row));
 }
 
 function facetTests(

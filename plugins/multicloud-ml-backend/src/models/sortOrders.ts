@@ -15,10 +15,20 @@ interface SortKey {
   fixed?: boolean;
 }
 
+/** More than there are recovery statuses, and than a hundred points have millionths. */
+const MOST_STATUSES = 8;
+const MOST_MILLIONTHS = 2 ** 27;
+
 const title = text(({ table }, row) => table.searchKeys[row]);
 const tier = figure(({ table }, row) => table.tier[row]);
 const proved = figure(({ table }, row) => table.proved[row]);
 const recovery = figure(({ table }, row) => table.recovery[row]);
+/** Tier, then recovery status, then points, in one figure: most pages are sorted by it. */
+const worst = figure(
+  ({ table }, row) =>
+    (table.tier[row] * MOST_STATUSES + table.recovery[row]) * MOST_MILLIONTHS +
+    table.proved[row],
+);
 /** Every order ends with it, so that no two models are equal and a page begins exactly where the last one ended. */
 const entityRef = text(({ table }, row) => table.entityRefs[row]);
 
@@ -43,7 +53,7 @@ const SORT_ORDERS: Record<SortName, readonly SortKey[]> = {
     figure((view, row) => knownCost(view, row) ?? 0),
     entityRef,
   ],
-  'worst-first': [tier, recovery, proved, entityRef],
+  'worst-first': [worst, entityRef],
 };
 
 /** The keys of an order, each with the way that it runs. */

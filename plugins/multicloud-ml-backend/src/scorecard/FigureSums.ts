@@ -36,8 +36,11 @@ export class FigureSums {
       this.cost.addProduct(micros, table.proved[row]);
     }
     const due = table.drillDueAt[row];
-    this.overdue += due < now ? 1 : 0;
-    this.due += due >= now && due <= soon ? 1 : 0;
+    if (due < now) {
+      this.overdue++;
+    } else if (due <= soon) {
+      this.due++;
+    }
     this.asOf = Math.min(this.asOf, table.assessedAt[row]);
     for (let index = 0; index < table.gains.length; index++) {
       const gain = table.gains[index][row];

@@ -1,4 +1,7 @@
-import type { CriterionId } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  type CriterionId,
+  TIERS,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { FleetView } from '../fleet/FleetView';
 import { knownCost } from '../fleet/summaryOf';
 import { FigureSums } from './FigureSums';
@@ -35,21 +38,22 @@ export function teamFigures(
   now: Date,
 ): TeamFigures[] {
   const { table } = view;
-  const groups = new Map<string, FigureSums>();
+  const providers = table.provider.values.length;
+  // One number for each combination; currency 0 stands for none.
+  const keyOf = (row: number, micros: number | undefined) => {
+    const currency = micros === undefined ? 0 : table.currency.codes[row] + 1;
+    return (
+      (currency * providers + table.provider.codes[row]) * TIERS.length +
+      table.tier[row]
+    );
+  };
+  const groups: FigureSums[] = [];
   const time = { now: now.getTime(), soon: now.getTime() + 30 * DAY_MS };
   for (const row of rows) {
     const micros = knownCost(view, row);
-    const key = [
-      table.tier[row],
-      table.provider.codes[row],
-      micros === undefined ? '' : table.currency.codes[row],
-    ].join();
-    let group = groups.get(key);
-    if (!group) {
-      group = new FigureSums(view, row);
-      groups.set(key, group);
-    }
-    group.add(row, micros, time);
+    const key = keyOf(row, micros);
+    groups[key] ??= new FigureSums(view, row);
+    groups[key].add(row, micros, time);
   }
-  return [...groups.values()].map(group => group.figures());
+  return Object.values(groups).map(group => group.figures());
 }
