@@ -5,3 +5,4 @@
  */
 export { multicloudMlPlugin as default } from './plugin';
 export * from './api';
+export { multicloudMlTranslationRef } from './translations';

@@ -10,3 +10,4 @@ export * from './home';
 export * from './isMlModel';
 export * from './search';
 export * from '../api';
+export { multicloudMlTranslationRef } from '../translations';
