@@ -1,7 +1,7 @@
 import type { SiteSummary } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
 import type { MapSize } from './mapView';
-import { clusterRadius, type MapMark } from './placeSites';
+import { boxOf, type MapMark } from './placeSites';
 import { roleWords, siteName, spendWords } from './siteWords';
 import styles from './SiteCard.module.css';
 
@@ -22,7 +22,7 @@ export function SiteCard(props: {
     .filter(({ id }) => siteId === undefined || id === siteId)
     .map(({ site }) => site);
   const isLeft = mark.left > size.width / 2;
-  const away = clusterRadius(mark.sites) + 12;
+  const away = boxOf(mark).halfWidth + 8;
   return (
     <div
       className={styles.card}

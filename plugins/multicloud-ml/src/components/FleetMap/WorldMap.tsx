@@ -12,31 +12,20 @@ const DRAWN_AT = 100;
 const ORIGIN: [number, number] = [0, 0];
 const PROJECTION = { center: ORIGIN, scale: DRAWN_AT };
 
-/** Around 0,0. */
 function drawCountries() {
   return (
-    <ComposableMap
-      width={2}
-      height={2}
-      x={-1}
-      y={-1}
-      projection="geoMercator"
-      projectionConfig={PROJECTION}
-      className={styles.world}
-    >
-      <Geographies geography={countries}>
-        {({ geographies }) =>
-          geographies.map(geography => (
-            <Geography
-              key={geography.rsmKey}
-              geography={geography}
-              tabIndex={-1}
-              className={styles.country}
-            />
-          ))
-        }
-      </Geographies>
-    </ComposableMap>
+    <Geographies geography={countries}>
+      {({ geographies }) =>
+        geographies.map(geography => (
+          <Geography
+            key={geography.rsmKey}
+            geography={geography}
+            tabIndex={-1}
+            className={styles.country}
+          />
+        ))
+      }
+    </Geographies>
   );
 }
 
@@ -45,20 +34,27 @@ const Countries = memo(drawCountries);
 /** The countries under the dots. Decorative: the table names every country. */
 export function WorldMap(props: { view: MapView; size: MapSize }) {
   const { view, size } = props;
-  const zoom = view.scale / DRAWN_AT;
+  const { width, height } = size;
+  // The library draws 0°, 0° in the middle of the box.
+  const right = width / 2 - view.x * view.scale;
+  const down = height / 2 + view.y * view.scale;
   return (
-    <svg
-      className={styles.svg}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      aria-hidden
-    >
-      <g
-        transform={`translate(${size.width / 2 - view.x * view.scale} ${
-          size.height / 2 + view.y * view.scale
-        }) scale(${zoom})`}
+    <div className={styles.map} aria-hidden>
+      <ComposableMap
+        width={width}
+        height={height}
+        projection="geoMercator"
+        projectionConfig={PROJECTION}
+        className={styles.svg}
       >
-        <Countries />
-      </g>
-    </svg>
+        <g
+          transform={`translate(${right} ${down}) scale(${
+            view.scale / DRAWN_AT
+          }) translate(${-width / 2} ${-height / 2})`}
+        >
+          <Countries />
+        </g>
+      </ComposableMap>
+    </div>
   );
 }

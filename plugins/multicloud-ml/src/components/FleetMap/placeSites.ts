@@ -138,6 +138,18 @@ function toMark(
   };
 }
 
+/** How far a mark reaches from its middle. */
+export function boxOf({ sites, isCluster }: MapMark): {
+  halfWidth: number;
+  halfHeight: number;
+} {
+  if (isCluster) {
+    const radius = clusterRadius(sites);
+    return { halfWidth: radius, halfHeight: radius };
+  }
+  return { halfWidth: widthOf(sites) / 2, halfHeight: sites[0].radius };
+}
+
 function overlap(a: MapMark, b: MapMark): boolean {
   const one = boxOf(a);
   const other = boxOf(b);
@@ -145,12 +157,4 @@ function overlap(a: MapMark, b: MapMark): boolean {
     Math.abs(a.left - b.left) < one.halfWidth + other.halfWidth + GAP &&
     Math.abs(a.top - b.top) < one.halfHeight + other.halfHeight + GAP
   );
-}
-
-function boxOf({ sites, isCluster }: MapMark) {
-  if (isCluster) {
-    const radius = clusterRadius(sites);
-    return { halfWidth: radius, halfHeight: radius };
-  }
-  return { halfWidth: widthOf(sites) / 2, halfHeight: sites[0].radius };
 }
