@@ -151,6 +151,7 @@ export function renderOnEntity(options: {
   api: Partial<MultiCloudMlApi>;
   initialPath?: string;
   config?: NonNullable<Parameters<typeof renderTestApp>[0]>['config'];
+  features?: NonNullable<Parameters<typeof renderTestApp>[0]>['features'];
 }): RenderResult & { api: ApiMock<MultiCloudMlApi> } {
   const api = multicloudMlApiMock(options.api);
   const rendered = renderTestApp({
@@ -162,6 +163,7 @@ export function renderOnEntity(options: {
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     initialRouteEntries: [options.initialPath ?? '/'],
     config: options.config,
+    features: options.features,
   });
   return { ...rendered, api };
 }
