@@ -3,7 +3,10 @@ import { forgetTargets } from '../cost/attribution/targets';
 import { whereInSet } from '../database/sets';
 import { upsertRows } from '../database/upsertRows';
 import { noteRemoval } from '../fleet/fleetState';
-import { STANDING_COLUMNS, type StoredStanding } from '../history/TransitionRow';
+import {
+  STANDING_COLUMNS,
+  type StoredStanding,
+} from '../history/TransitionRow';
 import { keepDepartures } from '../history/keepTransitions';
 import type { ModelRow } from './ModelRow';
 
