@@ -72,14 +72,24 @@ async function measureHttp(knex: Knex, visibleRefs: string[]) {
     team500: await p95(card('division-0')),
     team10000: await p95(card('all')),
     page: await p95(`${server.url}/models`),
+    facets: await p95(`${server.url}/models/facets`),
+    facetsOfTwo: await p95(
+      `${server.url}/models/facets?tier=T1&tier=T2&provider=gcp`,
+    ),
+    fleet: await p95(`${server.url}/fleet`),
+    teams: await p95(`${server.url}/teams`),
+    sites: await p95(`${server.url}/sites`),
+    adherence: await p95(`${server.url}/standard/adherence`),
     model: await p95(`${server.url}/models/component/default/model-0`),
   });
   const all = await every();
   server.mode.read = 'conditions';
   const first = await timed(() => get(`${server.url}/models`));
   const conditions = await every();
+  server.mode.read = 'all';
+  const exported = await timed(() => get(`${server.url}/models/export`));
   await server.stop();
-  return { all, first, conditions };
+  return { all, first, conditions, exported };
 }
 
 function row(what: string, ms: number, limit?: number) {
@@ -102,6 +112,7 @@ async function run() {
     row('assess all, every one changed (median)', assessing.changed, 1500);
     row('assess all, none changed (median)', assessing.unchanged, 400);
     const http = await measureHttp(knex, refs);
+    row('export of all models, once', http.exported);
     for (const [who, figures] of [
       ['may see all', http.all],
       ['has conditions', http.conditions],
@@ -113,6 +124,12 @@ async function run() {
       row(`scorecard of 500, caller ${who} (p95)`, figures.team500, 15);
       row(`scorecard of 10,000, caller ${who} (p95)`, figures.team10000, 50);
       row(`first page of models, caller ${who} (p95)`, figures.page, 25);
+      row(`facets, caller ${who} (p95)`, figures.facets, 50);
+      row(`facets, two filters, caller ${who} (p95)`, figures.facetsOfTwo, 50);
+      row(`the fleet, caller ${who} (p95)`, figures.fleet, 50);
+      row(`first page of teams, caller ${who} (p95)`, figures.teams, 50);
+      row(`sites, caller ${who} (p95)`, figures.sites, 50);
+      row(`adherence, caller ${who} (p95)`, figures.adherence, 50);
       row(`one model, caller ${who} (p95)`, figures.model);
     }
   }

@@ -17,6 +17,8 @@ describe('requests', () => {
 
   it.each([
     ['tier=T9', 'T1, T2, T3, T4'],
+    ['rule=D99', 'P1, P2'],
+    ['stale=maybe', 'stale'],
     ['sort=name', 'sort'],
     ['limit=0', 'limit'],
     ['limit=201', 'limit'],
@@ -59,6 +61,9 @@ describe('requests', () => {
     'grade=A',
     'recovery=at-risk',
     'residency=ok',
+    'rule=P10&rule=P1',
+    'lifecycle=production',
+    'stale=false',
     'text=SCOR',
   ])('finds the model by %s', async query => {
     const { body } = await get(`/models?${query}`);
@@ -73,6 +78,9 @@ describe('requests', () => {
     'grade=E',
     'recovery=protected',
     'residency=breach',
+    'rule=P2',
+    'lifecycle=experimental',
+    'stale=true',
     'text=ranking',
     'provider=gcp&tier=T2',
   ])('does not find the model by %s', async query => {

@@ -21,7 +21,7 @@ const ROWS_PER_PAGE = 2000;
 export class Fleet {
   private content: FleetContent = {
     table: new FleetTable(),
-    groups: new GroupTree(new Map(), new Map(), new Map()),
+    groups: GroupTree.EMPTY,
   };
   private held: FleetState = { revision: -1, removals: -1, groupChanges: -1 };
   private reading?: Promise<void>;

@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import { groupBy } from '../assessment/groupBy';
 
+/** A group of the catalog. */
+export interface Group {
+  entityRef: string;
+  title: string;
+}
+
 /** The groups of the catalog and what is below each, as they were read last. */
 export class GroupTree {
   constructor(
@@ -10,7 +16,32 @@ export class GroupTree {
     readonly parents: ReadonlyMap<string, string>,
     /** Each group with itself and all of its descendants. */
     private readonly closure: ReadonlyMap<string, readonly string[]>,
+    private readonly children: ReadonlyMap<string, readonly string[]>,
   ) {}
+
+  static readonly EMPTY = new GroupTree(
+    new Map(),
+    new Map(),
+    new Map(),
+    new Map(),
+  );
+
+  /** What the catalog calls a group; undefined when it has none of that ref. */
+  find(groupRef: string): Group | undefined {
+    const title = this.titles.get(groupRef);
+    return title === undefined ? undefined : { entityRef: groupRef, title };
+  }
+
+  /** The direct children of a group, in order of title. */
+  childrenOf(groupRef: string): Group[] {
+    return (this.children.get(groupRef) ?? [])
+      .flatMap(ref => this.find(ref) ?? [])
+      .sort(
+        (a, b) =>
+          compareTexts(a.title, b.title) ||
+          compareTexts(a.entityRef, b.entityRef),
+      );
+  }
 
   /** The group and its descendants; nothing for a group that is not known. */
   below(groupRef: string): readonly string[] {
@@ -37,11 +68,24 @@ export async function loadGroupTree(knex: Knex): Promise<GroupTree> {
   return new GroupTree(
     new Map(groups.map(row => [row.entity_ref, row.title])),
     new Map(children.map(row => [row.child_ref, row.parent_ref])),
-    new Map(
-      [...groupBy(closure, row => row.ancestor_ref)].map(([ref, rows]) => [
-        ref,
-        rows.map(row => row.descendant_ref),
-      ]),
-    ),
+    listsOf(closure, row => [row.ancestor_ref, row.descendant_ref]),
+    listsOf(children, row => [row.parent_ref, row.child_ref]),
   );
+}
+
+function listsOf<Row>(
+  rows: readonly Row[],
+  entryOf: (row: Row) => [string, string],
+): Map<string, string[]> {
+  const entries = groupBy(rows.map(entryOf), ([key]) => key);
+  return new Map(
+    [...entries].map(([key, list]) => [key, list.map(([, value]) => value)]),
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }

@@ -281,7 +281,7 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     for (const team of items) {
       const found = await scorecards.team(team.entityRef);
       const { rollup } = await scorecards.scorecard(
-        found?.group ?? { entity_ref: '', title: '' },
+        found?.group ?? { entityRef: '', title: '' },
         [],
         ALL,
         EVERY_COST,

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import type { CostScope } from '../cost/queries/CostScope';
 import { loadOpenExemptions } from '../exemptions/loadOpenExemptions';
 import type { Fleet } from '../fleet/Fleet';
+import type { Group } from '../fleet/GroupTree';
 import { rowsBelow, viewOf, visibleRows } from '../fleet/FleetView';
 import type { TrendQuery } from '../history/TrendQuery';
 import type { Visibility } from '../visibility/Visibility';
@@ -14,11 +15,6 @@ import { scorecardTrends } from './scorecardTrends';
 import { standingOf } from './standingOf';
 import { subTeams } from './subTeams';
 import { teamSteps } from './teamSteps';
-
-interface GroupRow {
-  entity_ref: string;
-  title: string;
-}
 
 /** Makes the scorecards of teams, and of the fleet. */
 export class ScorecardQuery {
@@ -32,51 +28,41 @@ export class ScorecardQuery {
   /** A group and its direct children; undefined when the catalog has no such group. */
   async team(
     groupRef: string,
-  ): Promise<{ group: GroupRow; children: GroupRow[] } | undefined> {
-    const group: GroupRow | undefined = await this.knex('catalog_groups')
-      .select('entity_ref', 'title')
-      .where({ entity_ref: groupRef })
-      .first();
-    if (!group) {
-      return undefined;
-    }
-    const children: GroupRow[] = await this.knex('catalog_group_children')
-      .join('catalog_groups', 'child_ref', 'entity_ref')
-      .where({ parent_ref: groupRef })
-      .select('entity_ref', 'title')
-      .orderBy(['title', 'entity_ref']);
-    return { group, children };
+  ): Promise<{ group: Group; children: Group[] } | undefined> {
+    const { groups } = await this.fleet.read();
+    const group = groups.find(groupRef);
+    return group && { group, children: groups.childrenOf(groupRef) };
   }
 
   /** The scorecard of a group over the models that the caller may see, with the costs that they may. */
   async scorecard(
-    group: GroupRow,
-    children: GroupRow[],
+    group: Group,
+    children: Group[],
     visibility: Visibility,
     cost: CostScope,
     now: Date,
   ): Promise<Scorecard> {
     const { knex, standard } = this;
     const [exemptions, moved] = await Promise.all([
-      loadOpenExemptions(knex, now, group.entity_ref),
+      loadOpenExemptions(knex, now, group.entityRef),
       // A model that went to another team counts in the days before: so not only those that are this team's now.
       scorecardTrends(
         this.trends,
-        group.entity_ref,
-        children.map(child => child.entity_ref),
+        group.entityRef,
+        children.map(child => child.entityRef),
         visibility,
         now,
       ),
     ]);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const rows = rowsBelow(view, group.entity_ref);
+    const rows = rowsBelow(view, group.entityRef);
     const { figures, ...standing } = standingOf(view, rows, {
       standard,
       now,
       exemptions,
     });
     return {
-      groupRef: group.entity_ref,
+      groupRef: group.entityRef,
       title: group.title,
       ...standing,
       ...(cost.kind === 'none' && { costHidden: true }),

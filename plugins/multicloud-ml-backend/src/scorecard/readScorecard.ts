@@ -26,7 +26,7 @@ export async function readScorecard(
   const cost = await services.costs.callers.of(credentials);
   const team = await services.scorecards.team(groupRef);
   const groups = team
-    ? [team.group, ...team.children].map(group => group.entity_ref)
+    ? [team.group, ...team.children].map(group => group.entityRef)
     : [];
   const visible = await view.among(groups);
   if (!team || !visible.has(groupRef)) {
@@ -34,7 +34,7 @@ export async function readScorecard(
   }
   return services.scorecards.scorecard(
     team.group,
-    team.children.filter(child => visible.has(child.entity_ref)),
+    team.children.filter(child => visible.has(child.entityRef)),
     await view.models(),
     cost,
     services.clock(),

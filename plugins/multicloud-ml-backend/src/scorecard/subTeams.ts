@@ -2,6 +2,7 @@ import type {
   Standard,
   SubTeam,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { Group } from '../fleet/GroupTree';
 import type { FleetView } from '../fleet/FleetView';
 import { sumBelow, sumByOwner } from './sumByOwner';
 
@@ -13,7 +14,7 @@ import { sumBelow, sumByOwner } from './sumByOwner';
 export function subTeams(
   view: FleetView,
   rows: readonly number[],
-  groups: ReadonlyArray<{ entity_ref: string; title: string }>,
+  groups: readonly Group[],
   standard: Standard,
   now: Date,
 ): SubTeam[] {
@@ -21,9 +22,9 @@ export function subTeams(
     return [];
   }
   const byOwner = sumByOwner(view, rows, { now });
-  return groups.map(({ entity_ref, title }) => ({
-    entityRef: entity_ref,
+  return groups.map(({ entityRef, title }) => ({
+    entityRef,
     title,
-    ...sumBelow(view, entity_ref, byOwner).toTeam(standard),
+    ...sumBelow(view, entityRef, byOwner).toTeam(standard),
   }));
 }
