@@ -12,6 +12,14 @@ test('the map says where the fleet is concentrated, and a dot opens the models t
     page.getByText(/^\d+ % of the models have their primary in /),
   ).toBeVisible();
   await expect(marks.getByRole('listitem').first()).toBeVisible();
+  // The dots lie on land, not on an empty ground.
+  const land = await page
+    .getByRole('group', { name: 'Map of the world' })
+    .locator('.rsm-geography')
+    .evaluateAll(paths =>
+      paths.map(path => path.getBoundingClientRect().width),
+    );
+  expect(Math.max(...land)).toBeGreaterThan(50);
 
   // Zoomed in until the first cluster has come apart, if the demo's fleet is that dense.
   const cluster = marks.getByRole('button', { name: /^Zoom in to/ }).first();

@@ -20,6 +20,11 @@ import styles from './SitesTable.module.css';
 const ROLES = ['primary', 'replica', 'standby', 'backup'] as const;
 const NUMBERS: readonly SiteColumn[] = ['models', ...ROLES, 'spend'];
 
+function classOf(column: SiteColumn): string | undefined {
+  if (column === 'site') return styles.site;
+  return NUMBERS.includes(column) ? styles.number : undefined;
+}
+
 /** What the map shows, to be looked up: every site, those that cannot be drawn too. */
 export function SitesTable(props: {
   sites: SiteSummary[];
@@ -61,7 +66,7 @@ export function SitesTable(props: {
               id={column}
               isRowHeader={column === 'site'}
               allowsSorting
-              className={NUMBERS.includes(column) ? styles.number : undefined}
+              className={classOf(column)}
             >
               {t(`map.table.${column}`)}
             </Column>
