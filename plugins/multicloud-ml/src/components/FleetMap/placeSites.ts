@@ -34,6 +34,8 @@ const SMALLEST = 7;
 /** Sites as near as this, in radians, are in one city, and no zoom parts them. */
 const ONE_CITY = 0.006;
 const GAP = 3;
+/** Half of what a finger needs: smaller dots are hit in a field of this size. */
+const LEAST_REACH = 12;
 
 /** The sites that have a place, largest first, with the size of their dots. */
 export function toMapSites(sites: SiteSummary[], measure: Measure): MapSite[] {
@@ -97,16 +99,20 @@ export function clusterRadius(sites: MapSite[]): number {
 /** Where each of the dots that stand side by side is, from the middle of all of them. */
 export function offsetsOf(sites: MapSite[]): number[] {
   let edge = -widthOf(sites) / 2;
-  return sites.map(({ radius }) => {
-    const middle = edge + radius;
-    edge = middle + radius + GAP;
+  return sites.map(site => {
+    const middle = edge + reachOf(site);
+    edge = middle + reachOf(site) + GAP;
     return middle;
   });
 }
 
+function reachOf({ radius }: MapSite): number {
+  return Math.max(radius, LEAST_REACH);
+}
+
 function widthOf(sites: MapSite[]): number {
   return (
-    sites.reduce((sum, { radius }) => sum + 2 * radius, 0) +
+    sites.reduce((sum, site) => sum + 2 * reachOf(site), 0) +
     GAP * (sites.length - 1)
   );
 }
@@ -147,7 +153,7 @@ export function boxOf({ sites, isCluster }: MapMark): {
     const radius = clusterRadius(sites);
     return { halfWidth: radius, halfHeight: radius };
   }
-  return { halfWidth: widthOf(sites) / 2, halfHeight: sites[0].radius };
+  return { halfWidth: widthOf(sites) / 2, halfHeight: reachOf(sites[0]) };
 }
 
 function overlap(a: MapMark, b: MapMark): boolean {
