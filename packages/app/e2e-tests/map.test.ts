@@ -37,6 +37,8 @@ test('the map says where the fleet is concentrated, and a dot opens the models t
 test('tier and size are in the address, so that a link shows the same', async ({
   page,
 }) => {
+  // It opens the page several times, and waits until the bills are read.
+  test.slow();
   await openAsGuest(page, MAP);
   const sites = page.getByRole('grid', { name: 'Sites' });
   await expect(sites).toBeVisible();
