@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Of the time that a part of the work took. */
-const SHARE = 0.25;
+const SHARE = 0.1;
 
 /**
  * Lets others have a turn before each part of a long piece of work but the first: requests are answered meanwhile, also
