@@ -39,9 +39,10 @@ export interface Config {
     };
     exemptions?: {
       /**
-       * Paths of YAML files with approved, expiring exemptions. They are read once, at start: a change takes effect
-       * with the next one. An entry holds through its last day, `until: YYYY-MM-DD`, and lapses by itself.
-       * `untilDaysAhead` is counted anew from every start, so it is for examples only.
+       * Paths of YAML files with exemptions. They are read once, at start: a change takes effect with the next one.
+       * An approved entry holds through its last day, `until: YYYY-MM-DD`, and lapses by itself; the app cannot change
+       * it. An entry without `approvedBy` is a request that is decided in the app.
+       * `untilDaysAhead` is counted from the start at which the entry was new, so it is for examples only.
        */
       files?: string[];
     };
