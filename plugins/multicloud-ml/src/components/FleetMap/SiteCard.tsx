@@ -7,6 +7,8 @@ import styles from './SiteCard.module.css';
 
 /** More would cover the map that they are to explain. */
 const SHOWN = 6;
+/** What the style sheet allows it, in pixels, and some room. */
+const WIDEST = 300;
 
 /** The figures of the dot that is pointed at. Hidden from screen readers: the dot's own name says the same. */
 export function SiteCard(props: {
@@ -23,6 +25,8 @@ export function SiteCard(props: {
     .map(({ site }) => site);
   const isLeft = mark.left > size.width / 2;
   const away = boxOf(mark).halfWidth + 8;
+  // On a narrow map it rather covers its dot than leave the map.
+  const farthest = Math.max(size.width - WIDEST, 8);
   return (
     <div
       className={styles.card}
@@ -30,8 +34,8 @@ export function SiteCard(props: {
       style={{
         top: Math.min(Math.max(mark.top, 60), size.height - 60),
         ...(isLeft
-          ? { right: size.width - mark.left + away }
-          : { left: mark.left + away }),
+          ? { right: Math.min(size.width - mark.left + away, farthest) }
+          : { left: Math.min(mark.left + away, farthest) }),
       }}
     >
       {sites.slice(0, SHOWN).map(site => (

@@ -22,6 +22,7 @@ const NUMBERS: readonly SiteColumn[] = ['models', ...ROLES, 'spend'];
 
 function classOf(column: SiteColumn): string | undefined {
   if (column === 'site') return styles.site;
+  if (column === 'spend') return `${styles.number} ${styles.spend}`;
   return NUMBERS.includes(column) ? styles.number : undefined;
 }
 
