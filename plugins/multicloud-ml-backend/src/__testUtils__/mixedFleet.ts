@@ -51,6 +51,7 @@ export const ref = (name: string) => `component:default/${name}`;
 export const noGroupIsHidden = {
   models: async () => ALL,
   among: async (refs: readonly string[]) => new Set(refs),
+  groups: async (refs: readonly string[]) => new Set(refs),
 };
 
 /** The fleet, assessed, and how its pages are read. */

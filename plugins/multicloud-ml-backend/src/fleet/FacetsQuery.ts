@@ -31,7 +31,7 @@ export class FacetsQuery {
     });
     const { titles } = view.groups;
     const facets = toFacets(countFacets(view, filters), filters, this.sites);
-    const visible = await caller.view.among(
+    const visible = await caller.view.groups(
       facets.team.flatMap(({ value }) => (titles.has(value) ? [value] : [])),
     );
     return {

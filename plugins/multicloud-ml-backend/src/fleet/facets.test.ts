@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('facets on %s', id => {
         {
           view: {
             ...noGroupIsHidden,
-            among: async refs =>
+            groups: async refs =>
               new Set(refs.filter(one => !one.endsWith('fraud'))),
           },
           models: ALL,

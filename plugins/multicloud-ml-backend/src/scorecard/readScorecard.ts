@@ -28,7 +28,7 @@ export async function readScorecard(
   const groups = team
     ? [team.group, ...team.children].map(group => group.entityRef)
     : [];
-  const visible = await view.among(groups);
+  const visible = await view.groups(groups);
   if (!team || !visible.has(groupRef)) {
     throw new NotFoundError(`No group ${groupRef}`);
   }

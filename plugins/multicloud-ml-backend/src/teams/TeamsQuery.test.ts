@@ -61,7 +61,7 @@ describe.each(databases.eachSupportedId())('teams on %s', id => {
         ...caller,
         view: {
           ...noGroupIsHidden,
-          among: async refs =>
+          groups: async refs =>
             new Set(refs.filter(one => !one.endsWith('/risk'))),
         },
       },

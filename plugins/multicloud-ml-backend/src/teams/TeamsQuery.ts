@@ -118,7 +118,7 @@ export class TeamsQuery {
             entityRef.slice(entityRef.indexOf('/') + 1).includes(wanted),
         )
       : entries;
-    const visible = await caller.view.among([
+    const visible = await caller.view.groups([
       ...new Set(
         found.flatMap(team => [team.entityRef, team.parentRef ?? []].flat()),
       ),

@@ -8,6 +8,7 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { AssessmentStore } from '../assessment/AssessmentStore';
 import type { CatalogReader } from '../catalog/CatalogReader';
+import { KeptGroups } from './KeptGroups';
 import type { Visibility } from './Visibility';
 
 /** What one caller may see, decided once for one request. */
@@ -16,6 +17,8 @@ export interface CallerView {
   models(): Promise<Visibility>;
   /** Which of the given entities, of any kind. */
   among(entityRefs: readonly string[]): Promise<Set<string>>;
+  /** The same of groups, as it was at most half a minute ago: for lists of many. */
+  groups(groupRefs: readonly string[]): Promise<Set<string>>;
 }
 
 const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
@@ -32,13 +35,20 @@ export class CallerVisibility {
     { until: number; ids: Promise<ReadonlySet<number>> }
   >();
 
+  private readonly groups: KeptGroups;
+
   constructor(
     private readonly permissions: PermissionsService,
     private readonly reader: CatalogReader,
     private readonly assessments: AssessmentStore,
     private readonly modelFilter: FilterPredicate,
     private readonly clock: () => Date,
-  ) {}
+  ) {
+    this.groups = new KeptGroups(
+      (credentials, refs) => this.among(credentials, refs),
+      clock,
+    );
+  }
 
   /** Asks once what the caller may see. */
   async of(credentials: BackstageCredentials): Promise<CallerView> {
@@ -51,6 +61,7 @@ export class CallerVisibility {
         return {
           models: async () => ({ kind: 'all' }),
           among: async entityRefs => new Set(entityRefs),
+          groups: async groupRefs => new Set(groupRefs),
         };
       case AuthorizeResult.CONDITIONAL:
         return {
@@ -59,11 +70,13 @@ export class CallerVisibility {
             ids: await this.idsFor(credentials),
           }),
           among: entityRefs => this.among(credentials, entityRefs),
+          groups: groupRefs => this.groups.among(credentials, groupRefs),
         };
       default:
         return {
           models: async () => ({ kind: 'none' }),
           among: async () => new Set(),
+          groups: async () => new Set(),
         };
     }
   }
