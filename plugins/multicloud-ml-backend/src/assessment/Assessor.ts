@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type AssessmentContext,
   assess,
@@ -5,6 +6,7 @@ import {
   toSummary,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { type TargetRow, toTargetRow } from '../cost/attribution/TargetRow';
+import { chunked } from '../database/sets';
 import type { AssessmentMetrics } from '../metrics/createAssessmentMetrics';
 import { measureAssessing } from '../metrics/measureAssessing';
 import type { AssessmentRow } from './AssessmentRow';
@@ -12,6 +14,8 @@ import type { AssessmentStore } from './AssessmentStore';
 import type { InputSource, LoadedInput } from './InputSource';
 import { toAssessmentRow } from './toAssessmentRow';
 
+/** As many as are assessed before others get a turn of this process. */
+const MODELS_PER_TURN = 50;
 /** How often a run looks again at models that another replica assessed meanwhile. */
 const TURNS = 3;
 
@@ -110,7 +114,11 @@ export class Assessor {
     const changed: string[] = [];
     const overtaken: string[] = [];
     for await (const loaded of this.inputs.load(due, now)) {
-      const assessed = loaded.map(item => this.assess(item, now));
+      const assessed: Array<ReturnType<Assessor['assess']>> = [];
+      for (const part of chunked(loaded, MODELS_PER_TURN)) {
+        assessed.push(...part.map(item => this.assess(item, now)));
+        await nextTurn();
+      }
       const written = await this.store.write(
         assessed.map(({ row }) => row),
         assessed.map(({ target }) => target),

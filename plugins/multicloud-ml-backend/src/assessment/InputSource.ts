@@ -1,9 +1,13 @@
-import type { AssessmentInput } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type {
+  AssessmentInput,
+  Drill,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Settings } from '../config/readSettings';
 import { OthersTurn } from '../database/OthersTurn';
-import { chunked, whereInSet } from '../database/sets';
-import { fromDrillRow } from '../drills/DrillRow';
+import { chunked, isPostgres, whereInSet } from '../database/sets';
+import { type DrillRow, fromDrillRow } from '../drills/DrillRow';
 import { groupBy } from './groupBy';
 import { hashInputs } from './hashInputs';
 import { loadContext } from './loadContext';
@@ -39,16 +43,27 @@ const HASHED_COLUMNS = [
   'tier',
 ] as const;
 
-/** Few enough that whoever wants the database meanwhile gets it soon. */
-const MODELS_PER_LOAD = 200;
+/**
+ * A larger set costs less for each model. With SQLite nobody else gets the database before it is written, so there it is
+ * smaller.
+ */
+const MODELS_PER_LOAD = { postgres: 500, sqlite: 200 };
 const MODELS_PER_HASHING = 2000;
+/** As many as are put together before others get a turn of this process. */
+const MODELS_PER_TURN = 50;
 
 /** Reads what assessments are made from, always in sets. */
 export class InputSource {
+  private readonly modelsPerLoad: number;
+
   constructor(
     private readonly knex: Knex,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.modelsPerLoad = isPostgres(knex)
+      ? MODELS_PER_LOAD.postgres
+      : MODELS_PER_LOAD.sqlite;
+  }
 
   /**
    * The fingerprints of the inputs of the given models, or of all, from narrow columns only and page by page. Refs that
@@ -95,49 +110,48 @@ export class InputSource {
     now: Date,
   ): AsyncGenerator<LoadedInput[]> {
     const others = new OthersTurn();
-    for (const refs of chunked(entityRefs, MODELS_PER_LOAD)) {
+    for (const refs of chunked(entityRefs, this.modelsPerLoad)) {
       await others.take();
       const models: ModelRow[] = await this.models(refs, ['*']);
-      const context = await loadContext(this.knex, models);
-      const evidence = await loadEvidence(this.knex, refs);
-      const exemptions = await loadExemptions(this.knex, refs);
-      const rates = await loadRunRates(this.knex, refs);
-      const observations = await loadObservations(
-        this.knex,
-        refs,
-        this.options(now),
-      );
-      const drills = groupBy(
-        await whereInSet(
-          this.knex('drills').orderBy(['started_at', 'id']),
-          this.knex,
-          'entity_ref',
-          refs,
-        ).then(rows => rows.map(fromDrillRow)),
-        drill => drill.entityRef,
-      );
-      yield models.map(model => ({
-        input: toInput(model, {
-          context,
-          profiles: this.settings.profiles,
-          observations: observations.get(model.entity_ref) ?? [],
-          drills: drills.get(model.entity_ref) ?? [],
-          exemptions: exemptions.get(model.entity_ref) ?? [],
-          ...toCost(rates.get(model.entity_ref)),
-        }),
-        about: {
-          title: model.title,
-          ...(model.lifecycle !== null && { lifecycle: model.lifecycle }),
-        },
-        hash: hashInputs(
-          model,
-          context,
-          evidence,
-          exemptions.get(model.entity_ref),
-          rates.get(model.entity_ref),
-          this.options(now),
-        ),
-      }));
+      const [context, evidence, exemptions, rates, observations, drills] =
+        await Promise.all([
+          loadContext(this.knex, models),
+          loadEvidence(this.knex, refs),
+          loadExemptions(this.knex, refs),
+          loadRunRates(this.knex, refs),
+          loadObservations(this.knex, refs, this.options(now)),
+          this.drills(refs),
+        ]);
+      const loaded: LoadedInput[] = [];
+      for (const part of chunked(models, MODELS_PER_TURN)) {
+        for (const model of part) {
+          const ref = model.entity_ref;
+          loaded.push({
+            input: toInput(model, {
+              context,
+              profiles: this.settings.profiles,
+              observations: observations.get(ref) ?? [],
+              drills: drills.get(ref) ?? [],
+              exemptions: exemptions.get(ref) ?? [],
+              ...toCost(rates.get(ref)),
+            }),
+            about: {
+              title: model.title,
+              ...(model.lifecycle !== null && { lifecycle: model.lifecycle }),
+            },
+            hash: hashInputs(
+              model,
+              context,
+              evidence,
+              exemptions.get(ref),
+              rates.get(ref),
+              this.options(now),
+            ),
+          });
+        }
+        await nextTurn();
+      }
+      yield loaded;
     }
   }
 
@@ -175,6 +189,18 @@ export class InputSource {
       yield page;
       after = last.entity_ref;
     }
+  }
+
+  private async drills(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, Drill[]>> {
+    const rows: DrillRow[] = await whereInSet(
+      this.knex('drills').orderBy(['started_at', 'id']),
+      this.knex,
+      'entity_ref',
+      entityRefs,
+    );
+    return groupBy(rows.map(fromDrillRow), drill => drill.entityRef);
   }
 
   private options(now: Date) {
