@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dayOf } from '../exemptions/dayOf';
 import type { TaskRunRow, TaskRuns } from '../tasks/TaskRuns';
 
 /** How the fleet and the work on it stand, for who operates the backend. */
@@ -14,6 +15,10 @@ export interface FleetFigures {
   overdueSince?: string;
   /** Transitions that are kept. */
   transitions: number;
+  /** Exemptions that are approved and have not lapsed. */
+  exemptions: number;
+  /** Exemptions that nobody has decided about. */
+  requests: number;
   tasks: TaskRunRow[];
 }
 
@@ -25,6 +30,8 @@ export async function loadFleetFigures(
 ): Promise<FleetFigures> {
   const overdue = () =>
     knex('assessments').where('valid_until', '<=', now.toISOString());
+  const open = (state: string) =>
+    knex('exemptions').where({ state }).where('until', '>=', dayOf(now));
   const [row]: Array<Record<string, number | string | null>> =
     await knex.select({
       models: knex('models').count('*'),
@@ -39,6 +46,8 @@ export async function loadFleetFigures(
       overdue: overdue().count('*'),
       overdue_since: overdue().min('valid_until'),
       transitions: knex('transitions').count('*'),
+      exemptions: open('approved').count('*'),
+      requests: open('requested').count('*'),
     });
   const since = row.overdue_since;
   return {
@@ -49,6 +58,8 @@ export async function loadFleetFigures(
     overdue: Number(row.overdue),
     ...(typeof since === 'string' && { overdueSince: since }),
     transitions: Number(row.transitions),
+    exemptions: Number(row.exemptions),
+    requests: Number(row.requests),
     tasks: await runs.list(),
   };
 }

@@ -50,6 +50,18 @@ const GAUGES: Array<FigureGauge<FleetFigures & { now: Date }>> = [
     valuesOf: ({ transitions }) => [{ value: transitions }],
   },
   {
+    name: 'multicloud_ml.exemption.in_force',
+    description: 'Exemptions that are approved and have not lapsed',
+    unit: '{exemption}',
+    valuesOf: ({ exemptions }) => [{ value: exemptions }],
+  },
+  {
+    name: 'multicloud_ml.exemption.requested',
+    description: 'Exemptions that nobody has decided about',
+    unit: '{exemption}',
+    valuesOf: ({ requests }) => [{ value: requests }],
+  },
+  {
     name: 'multicloud_ml.task.last_success',
     description: 'When the task last succeeded, seconds since 1970',
     unit: 's',

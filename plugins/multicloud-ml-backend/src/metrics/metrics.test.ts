@@ -16,6 +16,13 @@ import { measureRequests } from './measureRequests';
 jest.setTimeout(60_000);
 const databases = testDatabases();
 const NAME = 'multicloud_ml.assessment';
+const EXEMPTION = {
+  entityRef: 'component:default/scoring',
+  reason: 'The standby is being moved.',
+  until: '2026-12-31',
+  requestedBy: 'user:default/ann',
+  approvedBy: 'user:default/bo',
+};
 
 describe.each(databases.eachSupportedId())('gauges of the fleet on %s', id => {
   it('tell how many models there are, and what is overdue for how long', async () => {
@@ -25,8 +32,16 @@ describe.each(databases.eachSupportedId())('gauges of the fleet on %s', id => {
         model('scoring', 'fraud', PORTABLE),
         model('ranking', 'fraud', PORTABLE),
       ],
+      exemptions: [
+        { ...EXEMPTION, id: 'in-force', covers: 'D24' },
+        { ...EXEMPTION, id: 'lapsed', covers: 'D25', until: '2026-11-19' },
+        { ...EXEMPTION, id: 'requested', covers: 'D26' },
+      ],
     });
     const { knex, time, pass } = parts;
+    await knex('exemptions')
+      .where({ covers: 'D26' })
+      .update({ state: 'requested' });
     const clock = () => time.now;
     const logger = mockServices.logger.mock();
     const runs = new TaskRuns(knex, { clock, logger });
@@ -59,6 +74,8 @@ describe.each(databases.eachSupportedId())('gauges of the fleet on %s', id => {
       { name: `${NAME}.overdue`, value: 1 },
       { name: `${NAME}.overdue_age`, value: 3600 },
       { name: 'multicloud_ml.history.transitions', value: transitions },
+      { name: 'multicloud_ml.exemption.in_force', value: 1 },
+      { name: 'multicloud_ml.exemption.requested', value: 1 },
       {
         name: 'multicloud_ml.task.last_success',
         value: success,
