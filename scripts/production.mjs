@@ -153,10 +153,13 @@ async function ask(address, backend) {
   console.log(`${ANSWERS.length} answers are as they should be.`);
 }
 
-/** A container is stopped by SIGTERM; what takes longer than its grace period is killed. */
+/**
+ * A container is stopped by SIGTERM; what takes longer than its grace period is killed. Backstage waits for the requests
+ * under way, and one of them is the wait for events, which lasts up to a minute.
+ */
 async function stopInOrder(backend) {
   backend.kill('SIGTERM');
-  const end = await Promise.race([backend.ended, sleep(25_000)]);
+  const end = await Promise.race([backend.ended, sleep(75_000)]);
   if (!end || end.code !== 0) {
     throw new Error(
       `The backend did not end in order when it was asked to: ${
