@@ -40,10 +40,8 @@ async function decisions() {
         await policy.handle(
           { permission },
           {
-            identity: { type: 'user', userEntityRef, ownershipEntityRefs },
             credentials: mockCredentials.user(userEntityRef),
             info: { userEntityRef, ownershipEntityRefs },
-            token: '',
           },
         ),
       );
