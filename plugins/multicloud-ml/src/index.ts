@@ -5,4 +5,8 @@
  */
 export { multicloudMlPlugin as default } from './plugin';
 export * from './api';
-export { multicloudMlTranslationRef } from './translations';
+export {
+  type MulticloudMlMessages,
+  multicloudMlMessages,
+  multicloudMlTranslationRef,
+} from './translations';

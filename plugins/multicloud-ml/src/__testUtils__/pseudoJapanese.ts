@@ -4,7 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { multicloudMlTranslationRef } from '../translations';
-import { messages } from '../translations/translationRef';
+import { multicloudMlMessages } from '../translations/translationRef';
 
 /** Installs a translation without any Latin letter; Japanese, so that dates and numbers are written its way too. */
 export const pseudoJapanese = createFrontendModule({
@@ -21,7 +21,7 @@ export const pseudoJapanese = createFrontendModule({
                 $$type: '@backstage/TranslationMessages',
                 id: multicloudMlTranslationRef.id,
                 full: true,
-                messages: translateAll(messages),
+                messages: translateAll(multicloudMlMessages),
               },
             }),
           },

@@ -10,4 +10,8 @@ export * from './home';
 export * from './isMlModel';
 export * from './search';
 export * from '../api';
-export { multicloudMlTranslationRef } from '../translations';
+export {
+  type MulticloudMlMessages,
+  multicloudMlMessages,
+  multicloudMlTranslationRef,
+} from '../translations';

@@ -1,4 +1,4 @@
-import type { messages } from './translationRef';
+import type { multicloudMlMessages } from './translationRef';
 
 /**
  * Gives a message of this plugin in the reader's language, with its values put in; an element where one of them is one.
@@ -15,7 +15,7 @@ export interface Translate {
 }
 
 /** The name of a message: `cost.days.caption`; one that counts has neither `_one` nor `_other`. */
-export type MessageKey = KeysOf<typeof messages>;
+export type MessageKey = KeysOf<typeof multicloudMlMessages>;
 
 type KeysOf<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
@@ -54,7 +54,7 @@ type NamesIn<Message> = Message extends { text: infer Text; counted: infer C }
   : never;
 
 type ValuesOf<K extends MessageKey, Value> = NamesIn<
-  MessageAt<typeof messages, K>
+  MessageAt<typeof multicloudMlMessages, K>
 > extends infer Names extends string
   ? [Names] extends [never]
     ? []

@@ -1,3 +1,7 @@
 export { createTranslate } from './createTranslate';
 export type { MessageKey, Translate } from './Translate';
-export { multicloudMlTranslationRef } from './translationRef';
+export {
+  type MulticloudMlMessages,
+  multicloudMlMessages,
+  multicloudMlTranslationRef,
+} from './translationRef';

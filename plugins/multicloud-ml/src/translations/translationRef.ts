@@ -1,4 +1,7 @@
-import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  type TranslationRef,
+  createTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { billsMessages } from './bills';
 import { catalogFiltersMessages } from './catalogFilters';
 import { costMessages } from './cost';
@@ -22,10 +25,12 @@ import { standardsMessages } from './standards';
 import { wordsMessages } from './words';
 
 /**
- * Every string of the pages, by area: one file of messages for each folder of components, spread in here under its name.
- * A component reads `t('shared.tryAgain')` from `useLocale()`.
+ * Every string of the pages in English, by area: one file of messages for each folder of components, under its name here.
+ * The id of a message is its path: `shared.tryAgain`, which a component reads as `t('shared.tryAgain')` from `useLocale()`.
+ *
+ * @public
  */
-export const messages = {
+export const multicloudMlMessages = {
   bills: billsMessages,
   catalogFilters: catalogFiltersMessages,
   cost: costMessages,
@@ -50,6 +55,21 @@ export const messages = {
 } as const;
 
 /**
+ * The text of every message by its id.
+ *
+ * Named, so that the API report says the name: written out, the ids come in an order that changes with unrelated code.
+ *
+ * @public
+ */
+export type MulticloudMlMessages = ReturnType<
+  typeof createTranslationRef<
+    'plugin.multicloud-ml',
+    typeof multicloudMlMessages,
+    Record<never, never>
+  >
+>['T'];
+
+/**
  * The strings of the pages in English, for translations into other languages.
  *
  * @remarks
@@ -59,7 +79,10 @@ export const messages = {
  *
  * @public
  */
-export const multicloudMlTranslationRef = createTranslationRef({
+export const multicloudMlTranslationRef: TranslationRef<
+  'plugin.multicloud-ml',
+  MulticloudMlMessages
+> = createTranslationRef({
   id: 'plugin.multicloud-ml',
-  messages,
+  messages: multicloudMlMessages,
 });
