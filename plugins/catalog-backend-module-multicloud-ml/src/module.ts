@@ -52,6 +52,7 @@ export const catalogModuleMulticloudMl = createBackendModule({
           events,
           logger,
           refreshesPerSecond: settings.refreshesPerSecond,
+          onChanged: entityRefs => projections.forget(entityRefs),
         });
         lifecycle.addShutdownHook(() => refresher.stop());
         const projections = new ProjectionReader({
@@ -62,6 +63,7 @@ export const catalogModuleMulticloudMl = createBackendModule({
 
         const provider = new RegistrationProvider({
           client,
+          projections,
           events,
           scheduler,
           logger,

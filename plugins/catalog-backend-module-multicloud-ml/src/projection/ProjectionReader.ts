@@ -13,6 +13,9 @@ const LARGEST_BATCH = 200;
 /** After a failure the backend is left alone this long, so that a backend that hangs does not slow the catalog. */
 const PAUSE_MS = 5_000;
 const MOST_MISSED = 10_000;
+/** How long it may take until the catalog processes what was registered. */
+const AHEAD_MS = 10 * 60_000;
+const MOST_AHEAD = 100_000;
 
 /** Reads projections in batches, and never fails. */
 export class ProjectionReader {
@@ -21,6 +24,8 @@ export class ProjectionReader {
   readonly #onRecovered: (entityRefs: string[]) => void;
   readonly #loader: DataLoader<string, ProjectionAnswer>;
   readonly #missed = new Set<string>();
+  /** Refs that the backend had no projection of when it was asked ahead, with when that was. */
+  readonly #unassessed = new Map<string, number>();
   #reachable = true;
   #pausedUntil = 0;
 
@@ -42,8 +47,37 @@ export class ProjectionReader {
     });
   }
 
-  read(entityRef: string): Promise<ProjectionAnswer> {
-    return this.#loader.load(entityRef);
+  async read(entityRef: string): Promise<ProjectionAnswer> {
+    const askedAt = this.#unassessed.get(entityRef);
+    this.#unassessed.delete(entityRef);
+    return askedAt !== undefined && Date.now() - askedAt < AHEAD_MS
+      ? 'none'
+      : this.#loader.load(entityRef);
+  }
+
+  /**
+   * Asks for many before the catalog processes them, of which most are new. The backend cannot have assessed those, and
+   * asking for ten at a time would cost more than all the rest that the first processing of a fleet costs us.
+   */
+  async lookAhead(entityRefs: readonly string[]): Promise<void> {
+    if (this.#unassessed.size + entityRefs.length > MOST_AHEAD) {
+      this.#unassessed.clear();
+    }
+    const askedAt = Date.now();
+    for (let from = 0; from < entityRefs.length; from += LARGEST_BATCH) {
+      const refs = entityRefs.slice(from, from + LARGEST_BATCH);
+      const answers = await this.#readBatch(refs);
+      refs.forEach((ref, index) => {
+        if (answers[index] === 'none') {
+          this.#unassessed.set(ref, askedAt);
+        }
+      });
+    }
+  }
+
+  /** To be called when projections have changed: what was known of them ahead holds no more. */
+  forget(entityRefs: readonly string[]): void {
+    entityRefs.forEach(ref => this.#unassessed.delete(ref));
   }
 
   async #readBatch(refs: readonly string[]): Promise<ProjectionAnswer[]> {

@@ -13,9 +13,9 @@ import { z } from 'zod';
 
 const LARGEST_CHUNK = 100;
 const RETRY_MS = 5_000;
-/** More than these at once are no person's edit but a fleet: it waits until no more are added for so long … */
-const MOST_AT_ONCE = LARGEST_CHUNK;
-const QUIET_MS = 5_000;
+/** More than these in a row are no person's edits but a fleet: it waits until no more are added for so long … */
+const MOST_IN_A_ROW = LARGEST_CHUNK;
+const QUIET_MS = 15_000;
 /** … and for no longer than this in all. */
 const LONGEST_WAIT_MS = 120_000;
 
@@ -33,22 +33,28 @@ export class ProjectionRefresher implements EntityProvider {
   readonly #events: EventsService;
   readonly #logger: LoggerService;
   readonly #perSecond: number;
+  readonly #onChanged: (entityRefs: readonly string[]) => void;
   readonly #pending = new Set<string>();
   #connection?: EntityProviderConnection;
   #timer?: NodeJS.Timeout;
   #busy = false;
   #stopped = false;
   #addedAt = 0;
+  /** How many were added without a pause between them, or since the last of those before were done. */
+  #inARow = 0;
   #waitingSince?: number;
 
+  /** @param options - `onChanged` is told at once which projections have changed. */
   constructor(options: {
     events: EventsService;
     logger: LoggerService;
     refreshesPerSecond: number;
+    onChanged: (entityRefs: readonly string[]) => void;
   }) {
     this.#events = options.events;
     this.#logger = options.logger;
     this.#perSecond = options.refreshesPerSecond;
+    this.#onChanged = options.onChanged;
   }
 
   getProviderName(): string {
@@ -64,6 +70,7 @@ export class ProjectionRefresher implements EntityProvider {
       onEvent: async ({ eventPayload }) => {
         const payload = payloadSchema.safeParse(eventPayload);
         if (payload.success) {
+          this.#onChanged(payload.data.entityRefs);
           this.refresh(payload.data.entityRefs);
         }
       },
@@ -77,7 +84,12 @@ export class ProjectionRefresher implements EntityProvider {
       this.#pending.delete(ref);
       this.#pending.add(ref);
     }
-    this.#addedAt = Date.now();
+    const now = Date.now();
+    if (now - this.#addedAt > QUIET_MS && this.#waitingSince === undefined) {
+      this.#inARow = 0;
+    }
+    this.#inARow += entityRefs.length;
+    this.#addedAt = now;
     this.#wake();
   }
 
@@ -102,8 +114,7 @@ export class ProjectionRefresher implements EntityProvider {
 
   /** How long a fleet has still to wait; 0 for a few models. */
   #waitMs(): number {
-    if (this.#pending.size <= MOST_AT_ONCE) {
-      this.#waitingSince = undefined;
+    if (this.#inARow <= MOST_IN_A_ROW) {
       return 0;
     }
     const now = Date.now();
@@ -135,6 +146,10 @@ export class ProjectionRefresher implements EntityProvider {
     // Busy until the pause is over, also with nothing left to do: the next event must not exceed the rate.
     this.#timer = setTimeout(() => {
       this.#busy = false;
+      if (this.#pending.size === 0 && this.#waitingSince !== undefined) {
+        this.#inARow = 0;
+        this.#waitingSince = undefined;
+      }
       this.#wake();
     }, pauseMs).unref();
   }

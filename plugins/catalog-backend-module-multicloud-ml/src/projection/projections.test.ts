@@ -38,7 +38,7 @@ describe('ProjectionReader', () => {
       await jest.advanceTimersByTimeAsync(20);
       return answers;
     };
-    return { read, asked, recovered, logger };
+    return { reader, read, asked, recovered, logger };
   }
 
   it('asks once for models that are processed at once, and tells "not assessed" from "not known"', async () => {
@@ -46,6 +46,36 @@ describe('ProjectionReader', () => {
     const { read, asked } = readerOf(async () => [known]);
     expect(await read(...refs(3))).toEqual([known, 'none', 'none']);
     expect(asked).toEqual([refs(3)]);
+  });
+
+  it('asks ahead for what is registered, and does not ask again for what is not assessed', async () => {
+    const known = { entityRef: 'component:default/m0' };
+    const { reader, read, asked } = readerOf(async () => [known]);
+    await reader.lookAhead(refs(250));
+    expect(asked.map(batch => batch.length)).toEqual([200, 50]);
+    reader.forget(['component:default/m1']);
+    expect(await read(...refs(4))).toEqual([known, 'none', 'none', 'none']);
+    expect(asked[2]).toEqual(refs(2));
+    // Once only: by the next time it may be assessed.
+    await read('component:default/m2');
+    expect(asked[3]).toEqual(['component:default/m2']);
+  });
+
+  it('does not rely for long on what it asked ahead, nor on a backend that failed', async () => {
+    let down = false;
+    const { reader, read, asked } = readerOf(async () => {
+      if (down) {
+        throw new Error('refused');
+      }
+      return [];
+    });
+    await reader.lookAhead(['a']);
+    await jest.advanceTimersByTimeAsync(11 * 60_000);
+    expect(await read('a')).toEqual(['none']);
+    expect(asked).toHaveLength(2);
+    down = true;
+    await reader.lookAhead(['b']);
+    expect(await read('b')).toEqual(['unreachable']);
   });
 
   it('leaves a backend alone that failed, warns once, and hands over what was missed when it answers', async () => {
@@ -75,11 +105,13 @@ describe('ProjectionRefresher', () => {
   async function refresherOf(refreshesPerSecond: number) {
     const events = mockServices.events();
     const refreshed: string[][] = [];
+    const changedRefs: string[] = [];
     let failures = 0;
     const refresher = new ProjectionRefresher({
       events,
       logger: mockServices.logger.mock(),
       refreshesPerSecond,
+      onChanged: entityRefs => changedRefs.push(...entityRefs),
     });
     await refresher.connect({
       applyMutation: async () => {},
@@ -92,6 +124,7 @@ describe('ProjectionRefresher', () => {
     });
     return {
       refreshed,
+      changedRefs,
       refresher,
       changed: (entityRefs: unknown) =>
         events.publish({
@@ -120,12 +153,13 @@ describe('ProjectionRefresher', () => {
   });
 
   it('lets a fleet wait while it is being added, but not for ever', async () => {
-    const { refreshed, changed } = await refresherOf(1_000);
+    const { refreshed, changed, changedRefs } = await refresherOf(1_000);
     await changed(refs(150));
-    await jest.advanceTimersByTimeAsync(4_000);
+    await jest.advanceTimersByTimeAsync(14_000);
     await changed(refs(50, 'later'));
-    await jest.advanceTimersByTimeAsync(4_900);
+    await jest.advanceTimersByTimeAsync(14_900);
     expect(refreshed).toEqual([]);
+    expect(changedRefs).toHaveLength(200);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(new Set(refreshed.flat()).size).toBe(200);
 

@@ -37,6 +37,7 @@ async function providerOf(size: number) {
         getProjections: async () => [],
         yieldRegistration: async () => {},
       },
+      projections: { lookAhead: async () => {} },
       events: mockServices.events(),
       scheduler: mockServices.scheduler(),
       logger: mockServices.logger.mock(),

@@ -11,6 +11,7 @@ import type { EventsService } from '@backstage/plugin-events-node';
 import { EVENT_REGISTRATIONS_CHANGED } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { MulticloudMlClient } from '../backend/MulticloudMlClient';
 import type { RegistrationChange } from '../backend/responses';
+import type { ProjectionReader } from '../projection/ProjectionReader';
 
 /** By this the catalog tells what we registered from what others did. */
 export const REGISTRATION_LOCATION_KEY = 'multicloud-ml';
@@ -28,6 +29,7 @@ const REPLAY_EVERY_MS = 60 * 60 * 1_000;
  */
 export class RegistrationProvider implements EntityProvider {
   readonly #client: MulticloudMlClient;
+  readonly #projections: Pick<ProjectionReader, 'lookAhead'>;
   readonly #events: EventsService;
   readonly #scheduler: SchedulerService;
   readonly #logger: LoggerService;
@@ -40,11 +42,13 @@ export class RegistrationProvider implements EntityProvider {
 
   constructor(options: {
     client: MulticloudMlClient;
+    projections: Pick<ProjectionReader, 'lookAhead'>;
     events: EventsService;
     scheduler: SchedulerService;
     logger: LoggerService;
   }) {
     this.#client = options.client;
+    this.#projections = options.projections;
     this.#events = options.events;
     this.#scheduler = options.scheduler;
     this.#logger = options.logger;
@@ -160,6 +164,9 @@ export class RegistrationProvider implements EntityProvider {
     if (latest.length === 0) {
       return;
     }
+    await this.#projections.lookAhead(
+      latest.flatMap(({ entity, entityRef }) => (entity ? [entityRef] : [])),
+    );
     await connection.applyMutation({
       type: 'delta',
       added: latest.flatMap(({ entity }) =>

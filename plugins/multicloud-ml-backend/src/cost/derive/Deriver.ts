@@ -12,6 +12,7 @@ import { deriveRows } from './deriveRows';
 import { deriveRunRates } from './deriveRunRates';
 import { deriveTeams } from './deriveTeams';
 import { allMonths, firstMonth } from './months';
+import { hasCosts } from './hasCosts';
 import { pruneDerived } from './pruneDerived';
 
 /** Above this many models, their months are cheaper to make again for all. */
@@ -54,6 +55,7 @@ export class Deriver {
   async run(): Promise<{ changed: string[]; done: boolean }> {
     const changed = new Set<string>();
     await this.noteHome();
+    await this.crossOffForNothing();
     for (;;) {
       const outcome = await this.step();
       if (typeof outcome === 'string') {
@@ -85,6 +87,18 @@ export class Deriver {
       ).delete();
       return derive(tx, step, this.home);
     });
+  }
+
+  /** Models come and go without any bill, too: where there are no costs, nothing can come of what that makes due. */
+  private async crossOffForNothing(): Promise<void> {
+    if ((await nextStep(this.knex)) && !(await hasCosts(this.knex))) {
+      await this.knex.transaction(async tx => {
+        await lockCosts(tx);
+        if (!(await hasCosts(tx))) {
+          await tx('cost_due').delete();
+        }
+      });
+    }
   }
 
   /** Other rates make other run-rates, of all models. */
