@@ -1,4 +1,8 @@
-import type { AssessmentRow } from '../assessment/AssessmentRow';
+import {
+  type AssessmentRow,
+  GAIN_COLUMNS,
+  type GainColumn,
+} from '../assessment/AssessmentRow';
 
 /** What of an assessment is compared with the one before. */
 export type StandingRow = Pick<
@@ -14,6 +18,7 @@ export type StandingRow = Pick<
   | 'reasons'
   | 'standard_version'
   | 'inputs_hash'
+  | GainColumn
 >;
 
 /** The same with the id of the row. */
@@ -32,6 +37,7 @@ export const STANDING_COLUMNS: Array<keyof StoredStanding> = [
   'reasons',
   'standard_version',
   'inputs_hash',
+  ...GAIN_COLUMNS.map(({ column }) => column),
 ];
 
 type Side<Prefix extends 'old' | 'new'> = {
@@ -53,6 +59,7 @@ export type NewTransitionRow = {
   direction: number;
   came: string;
   went: string;
+  criteria: string;
   standard_version: string;
   standard_changed: number;
   inputs_hash: string;
@@ -84,6 +91,7 @@ export const TRANSITION_COLUMNS: Array<keyof NewTransitionRow> = [
   'new_owner_ref',
   'came',
   'went',
+  'criteria',
   'standard_version',
   'standard_changed',
   'inputs_hash',

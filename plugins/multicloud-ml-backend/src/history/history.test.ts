@@ -111,7 +111,10 @@ describe.each(databases.eachSupportedId())('history on %s', id => {
       after: { ownerRef: 'group:default/growth' },
     });
     expect(owner.direction).toBeUndefined();
+    expect(owner.criteria).toEqual([]);
     expect(score).toMatchObject({ kinds: [] });
+    // Of infrastructure nothing has changed since.
+    expect(score.criteria).toEqual([{ id: 'P9', points: -1.5 }]);
     expect(score.before?.proved).toBeGreaterThan(score.after?.proved ?? 0);
   });
 

@@ -22,6 +22,7 @@ export function toTransition(row: TransitionRow): Transition {
     ...(before && { before }),
     ...(after && { after }),
     reasons: { came: JSON.parse(row.came), went: JSON.parse(row.went) },
+    criteria: JSON.parse(row.criteria),
     standardVersion: row.standard_version,
     standardChanged: row.standard_changed === 1,
     inputsHash: row.inputs_hash,

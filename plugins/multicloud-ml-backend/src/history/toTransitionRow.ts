@@ -3,6 +3,7 @@ import {
   transitionKinds,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { unpackReasons } from '../assessment/reasonBits';
+import { movedCriteria } from './movedCriteria';
 import { packKinds } from './kindBits';
 import { epochDay } from './epochDay';
 import { standingOf } from './standingOf';
@@ -40,6 +41,8 @@ export function toTransitionRow(
   const direction = standings && transitionDirection(...standings);
   const old = new Set(unpackReasons(before?.reasons ?? 0));
   const fresh = new Set(unpackReasons(after?.reasons ?? 0));
+  const isOtherStandard =
+    before && after && before.standard_version !== after.standard_version;
   return {
     entity_ref: latest.entity_ref,
     model_id: id,
@@ -65,11 +68,11 @@ export function toTransitionRow(
     went: JSON.stringify(
       after ? [...old].filter(rule => !fresh.has(rule)) : [],
     ),
+    criteria: JSON.stringify(
+      before && after && !isOtherStandard ? movedCriteria(before, after) : [],
+    ),
     standard_version: latest.standard_version,
-    standard_changed:
-      before && after && before.standard_version !== after.standard_version
-        ? 1
-        : 0,
+    standard_changed: isOtherStandard ? 1 : 0,
     inputs_hash: latest.inputs_hash,
   };
 }

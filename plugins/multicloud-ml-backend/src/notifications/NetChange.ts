@@ -1,4 +1,5 @@
 import {
+  type CriterionId,
   type Standing,
   type Transition,
   transitionDirection,
@@ -17,6 +18,8 @@ export interface NetChange {
   direction?: 'better' | 'worse';
   /** Recovery rules that match afterwards and did not before. */
   came: string[];
+  /** Criteria that earn fewer points than before, and how many fewer; most first. */
+  lost: Array<{ id: CriterionId; points: number }>;
   /** The Standard is another one than before. */
   standardVersion?: string;
 }
@@ -50,6 +53,7 @@ export function netChanges(transitions: readonly Transition[]): NetChange[] {
         after,
         ...(direction && { direction }),
         came: netReasons(changes),
+        lost: netLosses(changes),
         ...(ofModel.some(one => one.standardChanged) && {
           standardVersion: last.standardVersion,
         }),
@@ -74,4 +78,17 @@ function netReasons(transitions: readonly Transition[]): string[] {
     }
   }
   return [...came].sort();
+}
+
+function netLosses(transitions: readonly Transition[]): NetChange['lost'] {
+  const points = new Map<CriterionId, number>();
+  for (const { criteria } of transitions) {
+    for (const { id, points: moved } of criteria) {
+      points.set(id, (points.get(id) ?? 0) + moved);
+    }
+  }
+  return [...points]
+    .filter(([, moved]) => moved < 0)
+    .map(([id, moved]) => ({ id, points: -moved }))
+    .sort((a, b) => b.points - a.points);
 }

@@ -75,11 +75,18 @@ function toMessage(
 }
 
 /** Equal for changes that one thing has brought about. */
-function causeOf({ standardVersion, came, before, after }: NetChange): string {
+function causeOf({
+  standardVersion,
+  came,
+  lost,
+  before,
+  after,
+}: NetChange): string {
   if (standardVersion !== undefined) {
     return 'standard';
   }
-  return came.length > 0
-    ? came.join(' ')
+  const ids = [...came, ...lost.map(({ id }) => id).sort()];
+  return ids.length > 0
+    ? ids.join(' ')
     : `${before.recovery} ${after.recovery} ${after.residency}`;
 }

@@ -1,4 +1,5 @@
 import {
+  CRITERION_GUIDANCE,
   RULE_GUIDANCE,
   type Standing,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
@@ -41,7 +42,10 @@ export function bundlePayload(
     .map(change => change.came)
     .reduce((shared, came) => shared.filter(id => came.includes(id)));
   const rules = RULE_GUIDANCE.filter(({ id }) => common.includes(id));
-  const [step] = rules.flatMap(({ howTo }) => howTo);
+  const criteria = Object.values(CRITERION_GUIDANCE).filter(({ id }) =>
+    changes.every(({ lost }) => lost.some(one => one.id === id)),
+  );
+  const [step] = [...rules, ...criteria].flatMap(({ howTo }) => howTo);
   const ofStandard = changes.every(one => one.standardVersion !== undefined);
   const t1 = changes.filter(({ after }) => after.tier === 'T1').length;
   return {
@@ -61,6 +65,13 @@ export function bundlePayload(
                   rules.map(({ id, title }) => `"${title}" (${id})`),
                 )} any more`,
             )),
+      ...(criteria.length > 0
+        ? [
+            `All of them earn fewer points for ${listed(
+              criteria.map(({ id, title }) => `"${title}" (${id})`),
+            )}`,
+          ]
+        : []),
       `They are ${listed(changes.map(change => change.title))}`,
       ...(t1 > 0 ? [`${counted(t1, 'of them is', 'of them are')} T1`] : []),
       ...(step && !ofStandard ? [`Next: ${step}`] : []),

@@ -1,12 +1,14 @@
 import {
   type Assessment,
   type AssessmentContext,
+  CRITERION_GUIDANCE,
   RECOVERY_STATUSES,
   assess,
   nextSteps,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { InputSource, LoadedInput } from '../assessment/InputSource';
 import type { NetChange } from './NetChange';
+import { listed } from './words';
 
 /** Why a model got worse, and what to do first. */
 export interface Explanation {
@@ -76,6 +78,7 @@ function explain(
       `Portability is ${Math.floor(after.proved)} and was ${Math.floor(
         before.proved,
       )}.`,
+      ...lossesOf(change),
     );
     todo.push(
       ...nextSteps(input, context, assessment)
@@ -101,4 +104,19 @@ function reasonsOf(
     );
   const fresh = byRank.filter(({ id }) => came.includes(id));
   return fresh.length > 0 ? fresh : [];
+}
+
+function lossesOf({ lost }: NetChange): string[] {
+  const losses = lost
+    .slice(0, MOST_REASONS)
+    .map(
+      ({ id, points }) =>
+        `${CRITERION_GUIDANCE[id].title} (${id}) earns ${pointsFewer(points)}`,
+    );
+  return losses.length > 0 ? [`${listed(losses)}.`] : [];
+}
+
+function pointsFewer(points: number): string {
+  const shown = Math.max(0.1, Math.round(points * 10) / 10);
+  return `${shown} ${shown === 1 ? 'point' : 'points'} fewer`;
 }

@@ -120,6 +120,26 @@ describe.each(databases.eachSupportedId())('notifications on %s', id => {
       expect(JSON.stringify(told.sent)).not.toMatch(/1000|USD/);
     });
 
+    it('name the criteria that a lower grade comes from', async () => {
+      const { change, turns, told, pass } = await start();
+      pass(2);
+      await change({
+        ...PORTABLE,
+        pipeline: { orchestrator: 'sagemaker-pipelines' },
+      });
+      await turns();
+      expect(told.sent).toMatchObject([
+        {
+          payload: {
+            title: expect.stringMatching(/grade [A-D] → [B-E]$/),
+            description: expect.stringMatching(
+              /Portability is \d+ and was \d+\. Pipelines \(P2\) earns \d+ points fewer\. Next: /,
+            ),
+          },
+        },
+      ]);
+    });
+
     it('tell of the next change as well', async () => {
       const { change, turns, titles, pass } = await start();
       pass(2);

@@ -1,6 +1,6 @@
 import type { RecoveryStatus, ResidencyStatus } from '../assessment/Assessment';
 import type { Tier } from '../model/vocabulary';
-import type { GradeOrWithheld } from '../standard/Standard';
+import type { CriterionId, GradeOrWithheld } from '../standard/Standard';
 
 /** What of a model is kept whenever it changes. @public */
 export const TRANSITION_KINDS = [
@@ -45,6 +45,11 @@ export interface Transition {
   after?: Standing;
   /** Ids of the recovery rules that matched afterwards and not before, and the other way round. */
   reasons: { came: string[]; went: string[] };
+  /**
+   * Criteria that earned more or fewer points than before, in points of their weight; most lost first. Empty where the
+   * Standard is another one, whose points are not comparable, and for the first and the last of a model.
+   */
+  criteria: Array<{ id: CriterionId; points: number }>;
   /** The Standard that `after` was judged under. */
   standardVersion: string;
   /** Whether the Standard is another one than that of `before`. */

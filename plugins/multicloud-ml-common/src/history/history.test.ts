@@ -48,7 +48,10 @@ describe('whether a change is for the worse', () => {
     ['unprotected', 'unknown', 'worse'],
     ['unknown', 'unprotected', 'better'],
     ['protected', 'exempt', undefined],
-    ['exempt', 'unprotected', undefined],
+    ['exempt', 'unprotected', 'worse'],
+    ['exempt', 'untested', 'worse'],
+    ['exempt', 'protected', undefined],
+    ['exempt', 'not-required', undefined],
     ['not-required', 'unprotected', undefined],
     ['at-risk', 'not-required', undefined],
   ] as const)('recovery %s to %s: %s', (from, to, expected) => {

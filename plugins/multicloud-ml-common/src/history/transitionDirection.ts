@@ -16,7 +16,8 @@ type Step = number;
  * - A grade is worse the further down it is; to lose it (`withheld`) is worse, to have one again is a beginning and
  *   neither.
  * - Recovery follows {@link RECOVERY_STATUSES}. `exempt` and `not-required` say nothing of how a model would recover, so
- *   that a step to or from them is neither.
+ *   that a step to them is neither, and so is one from `not-required`. A model whose exemption has ended is worse unless
+ *   it is protected: it has to be looked at again.
  * - Residency is worse once a place breaks the rule, and better once every place keeps it again. What turns unknown is
  *   neither: nothing is known to have moved.
  *
@@ -47,12 +48,17 @@ function gradeStep(before: GradeOrWithheld, after: GradeOrWithheld): Step {
 }
 
 function recoveryStep(before: RecoveryStatus, after: RecoveryStatus): Step {
-  const replaced = [before, after].some(
-    status => status === 'exempt' || status === 'not-required',
-  );
-  return replaced
-    ? 0
-    : RECOVERY_STATUSES.indexOf(after) - RECOVERY_STATUSES.indexOf(before);
+  if (
+    before === 'not-required' ||
+    after === 'not-required' ||
+    after === 'exempt'
+  ) {
+    return 0;
+  }
+  if (before === 'exempt') {
+    return after === 'protected' ? 0 : -1;
+  }
+  return RECOVERY_STATUSES.indexOf(after) - RECOVERY_STATUSES.indexOf(before);
 }
 
 function residencyStep(before: ResidencyStatus, after: ResidencyStatus): Step {

@@ -34,6 +34,7 @@ export function exampleTransition(
       recovery: 'at-risk',
     }),
     reasons: { came: ['D24'], went: [] },
+    criteria: [{ id: 'P3', points: -12.9 }],
     standardVersion: '1.0.0+0123abcd',
     standardChanged: false,
     inputsHash: 'hash',

@@ -41,6 +41,7 @@ export const historyMessages = {
   notMet: 'Not met',
   came: 'No longer met',
   went: 'Met again',
+  points: 'Points',
   standardChanged:
     'Judged by another version of the Standard than before: {{version}}',
 } as const;

@@ -1,4 +1,5 @@
 import {
+  CRITERION_IDS,
   GRADES,
   RECOVERY_STATUSES,
   RESIDENCY_STATUSES,
@@ -7,6 +8,7 @@ import {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { inPath, inQuery, operation, repeated } from './operation';
 import {
+  amount,
   count,
   flag,
   instant,
@@ -118,6 +120,7 @@ export const historySchemas = {
     'before?': ref('Standing'),
     'after?': ref('Standing'),
     reasons: object({ came: list(text), went: list(text) }),
+    criteria: list(object({ id: oneOf(CRITERION_IDS), points: amount })),
     standardVersion: text,
     standardChanged: flag,
     inputsHash: text,

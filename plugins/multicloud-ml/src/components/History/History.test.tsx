@@ -63,6 +63,10 @@ describe("a model's history", () => {
           before: exampleStanding({ residency: 'breach' }),
           after: exampleStanding({ ownerRef: undefined }),
           reasons: { came: ['D40'], went: ['D26'] },
+          criteria: [
+            { id: 'P1', points: -5 },
+            { id: 'P4', points: 10 },
+          ],
         }),
       ],
     }));
@@ -71,7 +75,7 @@ describe("a model's history", () => {
       /^For the worse.*GradeBGrade B78toCGrade C66RecoveryProtectedtoAt riskNo longer metD24 /,
     );
     expect(better).toMatch(
-      /^For the better.*ResidencyBreachtoWithin the ruleOwnerrisktonobodyMet againD26 /,
+      /^For the better.*ResidencyBreachtoWithin the ruleOwnerrisktonobodyMet againD26 .*PointsP1 Serving −5P4 Feature store \+10$/,
     );
   });
 
@@ -83,6 +87,7 @@ describe("a model's history", () => {
           kinds: [],
           direction: undefined,
           reasons: { came: ['D30'], went: [] },
+          criteria: [],
         }),
       ],
     }));
@@ -99,6 +104,7 @@ describe("a model's history", () => {
           before: exampleStanding({ proved: 74.25 }),
           after: exampleStanding({ proved: 76, tier: 'T2' }),
           reasons: { came: [], went: [] },
+          criteria: [],
         }),
       ],
     }));

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import {
+  CRITERION_GUIDANCE,
   RULE_GUIDANCE,
   type Transition,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
@@ -57,6 +58,7 @@ export function TransitionItem(props: {
         ids={reasons.came}
       />
       <Reasons words={t('history.went')} ids={reasons.went} />
+      <Criteria criteria={transition.criteria} />
       {standardChanged && (
         <p className={styles.line}>
           {t('history.standardChanged', { version: standardVersion })}
@@ -78,6 +80,25 @@ function Reasons(props: { words: string; ids: string[] }) {
           <RuleLink id={id}>
             {id} {TITLES.get(id)}
           </RuleLink>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Criteria(props: { criteria: Transition['criteria'] }) {
+  const { criteria } = props;
+  const { format, t } = useLocale();
+  if (criteria.length === 0) return null;
+  return (
+    <p className={styles.line}>
+      <span className={styles.facet}>{t('history.points')}</span>
+      {criteria.map(({ id, points }) => (
+        <span key={id} className={styles.reason}>
+          <RuleLink id={id}>
+            {id} {CRITERION_GUIDANCE[id].title}
+          </RuleLink>{' '}
+          {format.gain(points)}
         </span>
       ))}
     </p>
