@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { openAsGuest } from './support/pages';
 
 test('the catalog lists models and narrows them by provider, portability and recovery', async ({

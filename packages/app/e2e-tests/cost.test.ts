@@ -1,5 +1,5 @@
 import { readFile, utimes, writeFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import {
   modelCostPath,
   openAsGuest,

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test';
 import { modelPath, openAsGuest, panel } from './support/pages';
 
 /** The verdict says so, and D40 is the only reason left. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { modelPath, openAsGuest, panel } from './support/pages';
 
 test("approving a colleague's request exempts the model, and hides nothing", async ({
@@ -58,5 +58,5 @@ test('requesting one waits for somebody else, and can be withdrawn', async ({
     .click();
   await expect(page.getByText('Exemption withdrawn')).toBeVisible();
   await recovery.getByRole('button', { name: 'Earlier (1)' }).click();
-  await expect(recovery.getByText('Withdrawn')).toBeVisible();
+  await expect(recovery.getByText('Withdrawn', { exact: true })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { modelPath, openAsGuest, panel, reloadUntil } from './support/pages';
 import { hasDemoSystems } from './support/runningApp';
 import { violations } from './support/violations';

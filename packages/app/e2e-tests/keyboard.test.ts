@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './support/test';
 import { modelPath, openAsGuest, panel, scorecardPath } from './support/pages';
 
 /** Presses Tab until something of that name has the focus. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { openAsGuest, reloadUntil } from './support/pages';
 
 const MAP = '/ml-models/map';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { modelPath, openAsGuest, panel } from './support/pages';
 
 test("a model's pages say how portable it is, whether it would survive, and what to do next", async ({

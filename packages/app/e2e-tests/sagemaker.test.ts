@@ -1,5 +1,5 @@
 import { SageMaker } from '@aws-sdk/client-sagemaker';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import {
   openAsGuest,
   panel,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/test';
 import { openAsGuest, panel, scorecardPath } from './support/pages';
 
 test("a group's scorecard rolls up its sub-teams and opens the models behind a figure", async ({
