@@ -12,6 +12,7 @@ import {
   DEFAULT_MODEL_FILTER,
   parseProfile,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import { version as rulesVersion } from '@multicloud-ml/backstage-plugin-multicloud-ml-common/package.json';
 import { hashOf } from '../database/hashOf';
 import { type CostSettings, readCostSettings } from './readCostSettings';
 import {
@@ -72,6 +73,8 @@ export function readSettings(config: RootConfigService): Settings {
     joins: readJoinSettings(config),
     notifications: readNotificationSettings(config),
     version: hashOf([
+      // A later version of the rules may judge otherwise under the same Standard.
+      rulesVersion,
       standard,
       configuredSites,
       [...profiles],

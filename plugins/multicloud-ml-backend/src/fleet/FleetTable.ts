@@ -4,7 +4,7 @@ import type { FleetRow } from './FleetRow';
 import { parsePlaceSet } from './PlaceSet';
 
 /**
- * The figures of all models by columns, in memory: some 400 bytes a model. Pages, facets, roll-ups and maps are made in
+ * The figures of all models by columns, in memory: some 500 bytes a model. Pages, facets, roll-ups and maps are made in
  * one pass over a few of the columns, which takes milliseconds for 100,000 models, whatever is asked together.
  *
  * A row's place changes when others are removed: it is good for one pass, and no name of a model.

@@ -7,7 +7,9 @@ import type {
 import type { Knex } from 'knex';
 import type { FleetFigures } from '../metrics/FleetFigures';
 import { keptFor } from '../sources/keptFor';
+import type { CostSourceState } from '../cost/api/CostSourcesQuery';
 import { checkAssessments } from './checkAssessments';
+import { checkBills } from './checkBills';
 import { checkCatalog } from './checkCatalog';
 import { checkDatabase } from './checkDatabase';
 import { checkSources } from './checkSources';
@@ -27,6 +29,7 @@ export class HealthCheck {
     private readonly options: {
       figures: (now: Date) => Promise<FleetFigures>;
       sources: (now: Date) => Promise<SourceStatus[]>;
+      bills: () => Promise<CostSourceState[]>;
       staleAfterHours: number;
       clock: () => Date;
       logger: LoggerService;
@@ -51,15 +54,14 @@ export class HealthCheck {
       return database;
     }
     const figures = await options.figures(now);
+    const { staleAfterHours } = options;
     return [
       ...database,
       checkCatalog(figures.tasks, { now, startedAt: this.startedAt }),
       checkAssessments(figures, now),
       checkTasks(figures.tasks),
-      ...checkSources(await options.sources(now), {
-        now,
-        staleAfterHours: options.staleAfterHours,
-      }),
+      ...checkSources(await options.sources(now), { now, staleAfterHours }),
+      ...checkBills(await options.bills(), { now, staleAfterHours }),
     ];
   }
 }

@@ -4,6 +4,7 @@ import createKnex from 'knex';
 import request from 'supertest';
 import { GROUPS, PORTABLE, model } from '../__testUtils__/organisation';
 import { BASE, startPlugin } from '../__testUtils__/startPlugin';
+import type { CostSourceState } from '../cost/api/CostSourcesQuery';
 import { START, testParts } from '../__testUtils__/testParts';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { TestSource, seen } from '../__testUtils__/TestSource';
@@ -25,11 +26,13 @@ describe.each(databases.eachSupportedId())('health on %s', id => {
     });
     const { knex, time, settings, sourceStatus } = parts;
     const clock = () => time.now;
+    const bills: CostSourceState[] = [];
     const logger = mockServices.logger.mock();
     const runs = new TaskRuns(knex, { clock, logger });
     const check = new HealthCheck(knex, {
       figures: now => loadFleetFigures(knex, runs, now),
       sources: now => sourceStatus.list({ kind: 'all' }, now),
+      bills: async () => bills,
       staleAfterHours: settings.staleAfterHours,
       clock,
       logger,
@@ -39,6 +42,7 @@ describe.each(databases.eachSupportedId())('health on %s', id => {
     return {
       ...parts,
       source,
+      bills,
       logger,
       run,
       report: check.report,
@@ -129,6 +133,52 @@ describe.each(databases.eachSupportedId())('health on %s', id => {
     ]);
     // What went wrong in detail is for the log.
     expect(JSON.stringify(answer)).not.toMatch(/password|Access denied/);
+  });
+
+  it('is degraded while a bill cannot be read, or was not for long', async () => {
+    const { report, reconcile, bills, pass } = await start();
+    await reconcile();
+    const lastSuccessAt = START.toISOString();
+    bills.push(
+      { id: 'focus/aws', type: 'focus', lastSuccessAt, failure: 'no such key' },
+      { id: 'focus/gcp', type: 'focus', lastSuccessAt },
+      { id: 'focus/azure', type: 'focus' },
+    );
+    pass(6 / 3600);
+    expect(notOk(await report())).toEqual([
+      {
+        id: 'bill:focus/aws',
+        status: 'degraded',
+        message: expect.stringContaining('the page Bills says why'),
+        since: lastSuccessAt,
+      },
+    ]);
+    pass(24 * 10);
+    await reconcile();
+    expect(notOk(await report())).toMatchObject([
+      { id: 'bill:focus/aws' },
+      {
+        id: 'bill:focus/gcp',
+        message: expect.stringContaining('not read for'),
+      },
+    ]);
+  });
+
+  it('is degraded, not failed, while a newer version is rolled out', async () => {
+    const { report, knex } = await start();
+    await knex('knex_migrations').insert({
+      name: '29991231_1_later.js',
+      batch: 2,
+      migration_time: new Date(),
+    });
+    const answer = await report();
+    expect(answer.status).toBe('degraded');
+    expect(notOk(answer)).toMatchObject([
+      {
+        id: 'migrations',
+        message: expect.stringContaining('29991231_1_later.js'),
+      },
+    ]);
   });
 
   it('has failed while tables are missing', async () => {

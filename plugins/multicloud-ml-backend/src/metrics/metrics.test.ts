@@ -9,6 +9,7 @@ import { TaskRuns } from '../tasks/TaskRuns';
 import { loadFleetFigures } from './FleetFigures';
 import { countNotifications } from './countNotifications';
 import { createAssessmentMetrics } from './createAssessmentMetrics';
+import { createBillMetrics } from './createBillMetrics';
 import { createFleetMetrics } from './createFleetMetrics';
 import { measureAssessing } from './measureAssessing';
 import { measureRequests } from './measureRequests';
@@ -93,6 +94,29 @@ describe.each(databases.eachSupportedId())('gauges of the fleet on %s', id => {
       },
     ]);
   });
+});
+
+it('gauges of bills tell when each was read, and whether it fails', async () => {
+  const collector = new MetricsCollector();
+  createBillMetrics(collector.service, {
+    load: async () => [
+      { id: 'focus/aws', type: 'focus', lastSuccessAt: START.toISOString() },
+      { id: 'focus/gcp', type: 'focus', failure: 'no such key' },
+    ],
+    clock: () => START,
+    logger: mockServices.logger.mock(),
+  });
+  const aws = { source: 'focus/aws' };
+  const gcp = { source: 'focus/gcp' };
+  expect(await collector.gauges()).toEqual([
+    {
+      name: 'multicloud_ml.bill.last_success',
+      value: START.getTime() / 1000,
+      attributes: aws,
+    },
+    { name: 'multicloud_ml.bill.failing', value: 0, attributes: aws },
+    { name: 'multicloud_ml.bill.failing', value: 1, attributes: gcp },
+  ]);
 });
 
 describe('metrics of assessing', () => {

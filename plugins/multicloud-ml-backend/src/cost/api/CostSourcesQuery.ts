@@ -26,6 +26,9 @@ interface DeliveryRow {
   problems: string;
 }
 
+/** How a cost source is doing, without what it delivered. */
+export type CostSourceState = Omit<CostSourceStatus, 'deliveries'>;
+
 /** Tells how every cost source is doing. */
 export class CostSourcesQuery {
   constructor(
@@ -39,21 +42,28 @@ export class CostSourcesQuery {
    * @param problems - Whether the problems of deliveries are told: they quote lines of the bill, which may be anybody's.
    */
   async list(problems: boolean): Promise<CostSourceStatus[]> {
+    return Promise.all(
+      (await this.states()).map(async state => ({
+        ...state,
+        deliveries: await this.deliveries(state.id, problems),
+      })),
+    );
+  }
+
+  /** Every configured source, read with one statement. */
+  async states(): Promise<CostSourceState[]> {
     const rows: SourceRow[] = await this.knex('cost_sources').select('*');
     const known = new Map(rows.map(row => [row.source, row]));
-    return Promise.all(
-      this.sources.map(async ({ id, type }) => {
-        const row = known.get(id);
-        return {
-          id,
-          type,
-          ...(row?.last_success_at && { lastSuccessAt: row.last_success_at }),
-          ...(row?.last_attempt_at && { lastAttemptAt: row.last_attempt_at }),
-          ...(row?.failure && { failure: row.failure }),
-          deliveries: await this.deliveries(id, problems),
-        };
-      }),
-    );
+    return this.sources.map(({ id, type }) => {
+      const row = known.get(id);
+      return {
+        id,
+        type,
+        ...(row?.last_success_at && { lastSuccessAt: row.last_success_at }),
+        ...(row?.last_attempt_at && { lastAttemptAt: row.last_attempt_at }),
+        ...(row?.failure && { failure: row.failure }),
+      };
+    });
   }
 
   private async deliveries(
