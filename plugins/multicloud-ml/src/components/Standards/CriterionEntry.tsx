@@ -8,7 +8,7 @@ import { useLocale } from '../../format';
 import { CriterionAdherence } from './CriterionAdherence';
 import { Entry } from './Entry';
 import { Example } from './Example';
-import { Reading } from './Reading';
+import { Reading } from '../shared';
 import { Terms } from './Terms';
 import { ValuesTable } from './ValuesTable';
 

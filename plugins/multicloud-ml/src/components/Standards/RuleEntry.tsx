@@ -5,10 +5,9 @@ import {
   type Standard,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { useLocale } from '../../format';
-import { RecoveryPill } from '../shared';
+import { Reading, RecoveryPill } from '../shared';
 import { Entry } from './Entry';
 import { Example } from './Example';
-import { Reading } from './Reading';
 import { RuleAdherence } from './RuleAdherence';
 import styles from './RuleEntry.module.css';
 

@@ -11,6 +11,7 @@ export * from './GuidanceText';
 export * from './ListFailure';
 export * from './PageControls';
 export * from './Panel';
+export * from './Reading';
 export * from './RecoveryPill';
 export * from './ResidencyPill';
 export * from './RuleLink';
