@@ -43,6 +43,7 @@ try {
   });
   await page.goto(address);
   await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('link', { name: 'Settings' }).waitFor();
   const times = new Map(Object.keys(PAGES).map(name => [name, []]));
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, path] of Object.entries(PAGES)) {

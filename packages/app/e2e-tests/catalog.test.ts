@@ -8,7 +8,7 @@ test('the catalog lists models and narrows them by provider, portability and rec
     page,
     '/?filters[kind]=component&filters[type]=ml-model&filters[user]=all',
   );
-  const rows = page.getByRole('row');
+  const rows = page.getByRole('rowgroup').getByRole('row');
   await expect(
     page.getByRole('link', { name: 'Card fraud scoring' }),
   ).toBeVisible();

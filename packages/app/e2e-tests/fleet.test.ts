@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from './support/test';
-import { openAsGuest, panel } from './support/pages';
+import { openAsGuest, panel, untilLoaded } from './support/pages';
 
 const MODELS = '/ml-models/models';
 const TEAMS = '/ml-models/teams';
 
-/** By keyboard: what a pointer hits is drawn over the box itself. */
+/** What a pointer hits is drawn over the box itself, by the label around both. */
 async function tick(page: Page, name: RegExp): Promise<void> {
   const box = page.getByRole('checkbox', { name });
-  await box.press('Space');
+  await page.locator('label').filter({ has: box }).click();
   await expect(box).toBeChecked();
 }
 
@@ -34,6 +34,7 @@ test('models are narrowed by facets, and a link shows the same', async ({
   page,
 }) => {
   await openAsGuest(page, MODELS);
+  await untilLoaded(page);
   const models = page.getByRole('grid', { name: 'Models' });
   await expect(
     models.getByRole('link', { name: 'SME credit score' }),
@@ -77,6 +78,7 @@ test('a rule of the Standard leads to the models that do not meet it', async ({
 test('the models are exported as they are narrowed', async ({ page }) => {
   await openAsGuest(page, `${MODELS}?tier=T1&recovery=protected`);
   await expect(page.getByRole('grid', { name: 'Models' })).toBeVisible();
+  await untilLoaded(page);
   const save = async (item: string) => {
     await page.getByRole('button', { name: 'Export' }).click();
     const download = page.waitForEvent('download');
@@ -100,12 +102,14 @@ test('chosen columns stay chosen', async ({ page }) => {
   await openAsGuest(page, MODELS);
   const lifecycle = page.getByRole('columnheader', { name: 'Lifecycle' });
   await expect(page.getByRole('grid', { name: 'Models' })).toBeVisible();
+  await untilLoaded(page);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('option', { name: 'Lifecycle' }).click();
   await page.keyboard.press('Escape');
   await expect(lifecycle).toBeVisible();
   await page.reload();
   await expect(lifecycle).toBeVisible();
+  await untilLoaded(page);
   await page.getByRole('button', { name: 'Default columns' }).click();
   await expect(lifecycle).toBeHidden();
 });
@@ -114,6 +118,7 @@ test('teams are compared side by side and lead to their scorecards', async ({
   page,
 }) => {
   await openAsGuest(page, TEAMS);
+  await untilLoaded(page);
   await tick(page, /^Compare Payments$/);
   await tick(page, /^Compare Lending$/);
 

@@ -6,6 +6,7 @@ import {
   panel,
   reloadUntil,
   scorecardPath,
+  unfoldWhatChanged,
 } from './support/pages';
 import { examplePath } from './support/runningApp';
 
@@ -46,8 +47,8 @@ test("a grade that falls is told on the model, its team's page and the fleet's",
     ).toBeVisible();
 
     await page.goto('/ml-models/models');
-    await page.getByRole('button', { name: 'Show what changed' }).click();
-    await panel(page, 'What changed')
+    const changed = await unfoldWhatChanged(page);
+    await changed
       .getByRole('link', { name: 'Sanctions name match' })
       .first()
       .click();

@@ -252,7 +252,7 @@ function generateDrill(
 ): Drill {
   const [primary, second] = declared.deployments ?? [];
   const ago = random.whole(200);
-  const startedAt = new Date(now.getTime() - ago * DAY - 3_600_000);
+  const startedAt = new Date(now.getTime() - ago * DAY - 2 * 3_600_000);
   return {
     id: `drill-${entityRef}`,
     entityRef,

@@ -42,3 +42,24 @@ export async function reloadUntil(
     await isThere();
   }).toPass({ timeout: 90_000 });
 }
+
+/** Waits until nothing on the page is being loaded any more, after which nothing moves away from a pointer. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+}
+
+/** Unfolds what changed of the fleet, unless it was left unfolded: the app remembers that a moment after the page is there. */
+export async function unfoldWhatChanged(page: Page): Promise<Locator> {
+  const changed = panel(page, 'What changed');
+  await expect(async () => {
+    const unfold = page.getByRole('button', { name: 'Show what changed' });
+    if (await unfold.isVisible()) {
+      await unfold.click();
+    }
+    await expect(changed.getByRole('listitem').first()).toBeVisible({
+      timeout: 3_000,
+    });
+  }).toPass();
+  return changed;
+}
