@@ -2,7 +2,7 @@ import type { Transition } from '@multicloud-ml/backstage-plugin-multicloud-ml-c
 import { GAIN_COLUMNS, SCALE } from '../assessment/AssessmentRow';
 import type { StandingRow } from './TransitionRow';
 
-/** Criteria that earn more or fewer points than before, under one Standard; most lost first. */
+/** Criteria that earn more or fewer points than before, under one Standard; what moved most comes first. */
 export function movedCriteria(
   before: StandingRow,
   after: StandingRow,
@@ -11,5 +11,5 @@ export function movedCriteria(
     // What is left to earn has grown by what was lost.
     const points = (before[column] - after[column]) / SCALE;
     return points === 0 ? [] : [{ id: criterion, points }];
-  }).sort((a, b) => a.points - b.points);
+  }).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }

@@ -37,6 +37,11 @@ export interface CostTerms {
     /** Currencies without a rate; their amounts are shown as billed. */
     missing: string[];
   };
+  /**
+   * Present while bills or models have changed and the figures are still being made again: what a model is said to cost, or
+   * that nobody bears, may be other in a few minutes.
+   */
+  settling?: true;
 }
 
 /** Query of every cost route. @public */

@@ -46,8 +46,8 @@ export interface Transition {
   /** Ids of the recovery rules that matched afterwards and not before, and the other way round. */
   reasons: { came: string[]; went: string[] };
   /**
-   * Criteria that earned more or fewer points than before, in points of their weight; most lost first. Empty where the
-   * Standard is another one, whose points are not comparable, and for the first and the last of a model.
+   * Criteria that earned more or fewer points than before, in points of their weight; what moved most comes first. Empty
+   * where the Standard is another one, whose points are not comparable, and for the first and the last of a model.
    */
   criteria: Array<{ id: CriterionId; points: number }>;
   /** The Standard that `after` was judged under. */

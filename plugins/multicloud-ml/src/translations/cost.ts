@@ -30,6 +30,8 @@ export const costMessages = {
     currency: 'Currency',
     asBilled: 'Currency as billed',
     inCurrency: 'In {{currency}}',
+    settling:
+      'Being made again from what has changed: figures may be others in a few minutes',
     asOfAndPeriod: '{{asOf}} · last 30 days: {{period}}',
   },
   forbidden: 'You may not see costs',

@@ -258,6 +258,7 @@ export const costSchemas = {
       rates: list(object({ from: text, month, rate: decimal })),
       missing: list(text),
     }),
+    'settling?': flag,
   }),
   CostFreshness: object({
     source: text,

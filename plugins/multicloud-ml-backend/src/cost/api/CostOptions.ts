@@ -7,4 +7,6 @@ export interface CostOptions {
   staleAfterDays: number;
   /** The configured tag keys by which rows name their model. */
   tagKeys: readonly string[];
+  /** The configured teams of accounts. */
+  accounts: Readonly<Record<string, string>>;
 }

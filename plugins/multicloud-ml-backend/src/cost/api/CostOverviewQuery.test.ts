@@ -53,6 +53,7 @@ describe.each(databases.eachSupportedId())('an overview on %s', id => {
       rates: createRateTable([]),
       staleAfterDays: 4,
       tagKeys: [],
+      accounts: {},
     });
     await fc.assert(
       fc.asyncProperty(

@@ -26,6 +26,7 @@ import { findMovers } from './findMovers';
 import { methodShares } from './methodShares';
 import { narrowToTeam } from './narrowToTeam';
 import type { CostReadRequest } from './parseCostQuery';
+import { isSettling } from '../queries/isSettling';
 import { toTerms } from './toTerms';
 import { yearOf } from './yearOf';
 
@@ -146,7 +147,12 @@ export class CostOverviewQuery {
       }),
       restOf: subject.rest.kind,
       freshness: coverage.map(toFreshness),
-      terms: toTerms(request, periods, display),
+      terms: toTerms(
+        request,
+        periods,
+        display,
+        await isSettling(this.knex, this.options.accounts),
+      ),
     };
   }
 }

@@ -28,6 +28,7 @@ import type { CostOptions } from './CostOptions';
 import { DisplayCurrency } from './DisplayCurrency';
 import { modelDaily } from './modelDaily';
 import type { CostReadRequest } from './parseCostQuery';
+import { isSettling } from '../queries/isSettling';
 import { toTerms } from './toTerms';
 
 const MONTHS = 12;
@@ -97,7 +98,12 @@ export class ModelCostQuery {
       })),
       methods: methodsOf(shown),
       freshness: own.map(toFreshness),
-      terms: toTerms(request, periods, display),
+      terms: toTerms(
+        request,
+        periods,
+        display,
+        await isSettling(this.knex, this.options.accounts),
+      ),
     };
   }
 

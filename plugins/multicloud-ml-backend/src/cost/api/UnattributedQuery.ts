@@ -15,6 +15,7 @@ import type { UnattributedRequest } from './parseUnattributedRequest';
 import { startAfter, toCursor } from './restCursor';
 import { restOrder } from './restOrder';
 import { tagKeyFor } from './tagKeyFor';
+import { isSettling } from '../queries/isSettling';
 import { toTerms } from './toTerms';
 
 /** Lists pools and unattributed lines page by page, largest first. */
@@ -93,7 +94,12 @@ export class UnattributedQuery {
       totalItems: Number(total),
       ...(rows.length > request.limit &&
         last && { nextCursor: toCursor(order, last) }),
-      terms: toTerms(request, periods, display),
+      terms: toTerms(
+        request,
+        periods,
+        display,
+        await isSettling(this.knex, this.options.accounts),
+      ),
     };
   }
 

@@ -8,6 +8,13 @@ export function toTerms(
   { basis, tax }: Reading,
   periods: { asOf: string; period: Period; previousPeriod: Period } | undefined,
   display: DisplayCurrency,
+  settling: boolean,
 ): CostTerms {
-  return { basis, tax, ...periods, ...display.terms() };
+  return {
+    basis,
+    tax,
+    ...periods,
+    ...display.terms(),
+    ...(settling && { settling }),
+  };
 }

@@ -35,7 +35,7 @@ export class Attributor {
   /** Attributes what is due. Costs two small reads when nothing is. */
   async run(): Promise<void> {
     const targets = await targetsTurn(this.knex);
-    const basis = hashOf([RULES, targets, this.settings.accounts]);
+    const basis = attributionBasis(targets, this.settings.accounts);
     const state: { attributed: string | null } = await this.knex('cost_state')
       .where({ id: 1 })
       .first();
@@ -125,6 +125,14 @@ export class Attributor {
       .limit(ITEMS_PER_CHUNK);
     return everything ? query : query.whereNull('method');
   }
+}
+
+/** Changes whenever all items have to be attributed again. */
+export function attributionBasis(
+  targets: string,
+  accounts: CostSettings['accounts'],
+): string {
+  return hashOf([RULES, targets, accounts]);
 }
 
 /** As text: PostgreSQL answers so, since it may be larger than a number holds exactly. */

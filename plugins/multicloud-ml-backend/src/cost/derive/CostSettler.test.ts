@@ -8,6 +8,7 @@ import {
 } from '../../__testUtils__/organisation';
 import { testDatabases } from '../../__testUtils__/testDatabases';
 import { testParts } from '../../__testUtils__/testParts';
+import { isSettling } from '../queries/isSettling';
 
 jest.setTimeout(60_000);
 const databases = testDatabases();
@@ -33,6 +34,26 @@ describe.each(databases.eachSupportedId())('figures of bills on %s', id => {
       months: () => knex('cost_model_months').orderBy(['month', 'entity_ref']),
     };
   }
+
+  it('are settling from when a bill or a model has changed until they are made', async () => {
+    const { source, ingester, settler, catalog, catalogSync, knex } =
+      await start();
+    const settling = () => isSettling(knex, {});
+    await settler.settle();
+    expect(await settling()).toBe(false);
+    source.deliver('2026-11', '2026-11-20T06:00:00Z', [
+      line('2026-11-18', '1.1', { item: { tag: 'late' } }),
+    ]);
+    await ingester.ingest(source, new AbortController().signal);
+    expect(await settling()).toBe(true);
+    await settler.settle();
+    expect(await settling()).toBe(false);
+    catalog.entities.push(model('late', 'fraud', PORTABLE));
+    await catalogSync.reconcile();
+    expect(await settling()).toBe(true);
+    await settler.settle();
+    expect(await settling()).toBe(false);
+  });
 
   it('say by model, deployment and month what a bill says of it', async () => {
     const { source, bill, months, knex } = await start();

@@ -2,14 +2,15 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { useLocation } from 'react-router-dom';
+import type { CostTerms } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { CostTermsBar } from './CostTermsBar';
 import { readCostTerms, useCostTerms } from './useCostTerms';
 
-function Page() {
+function Page({ terms }: { terms?: CostTerms }) {
   const state = useCostTerms();
   return (
     <>
-      <CostTermsBar state={state} />
+      <CostTermsBar state={state} terms={terms} />
       <output>{useLocation().search}</output>
     </>
   );
@@ -40,6 +41,15 @@ function renderBar(
 }
 
 describe('the bar of terms', () => {
+  it('says so while figures are still being made again', async () => {
+    renderInTestApp(
+      <Page terms={{ basis: 'effective', tax: 'excluded', settling: true }} />,
+    );
+    expect(
+      await screen.findByText(/^Being made again from what has changed/),
+    ).toBeInTheDocument();
+  });
+
   it('keeps the rest of the address, and leaves defaults out of it', async () => {
     const user = userEvent.setup();
     renderBar([], '/?tier=T1&basis=billed');

@@ -102,6 +102,9 @@ export function CostTermsBar(props: {
             {format.conversion(terms.conversion)}
           </span>
         )}
+        {terms?.settling && (
+          <span className={styles.settling}>{t('cost.terms.settling')}</span>
+        )}
       </p>
     </div>
   );
