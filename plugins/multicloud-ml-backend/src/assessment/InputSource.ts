@@ -48,6 +48,12 @@ const HASHED_COLUMNS = [
  * smaller.
  */
 const MODELS_PER_LOAD = { postgres: 500, sqlite: 200 };
+/**
+ * More models than these take tens of seconds, in which others are to be answered as ever: parts are smaller then. SQLite
+ * works within this process and so holds others up all the same.
+ */
+const LONG_RUN = 20_000;
+const MODELS_PER_LOAD_OF_LONG_RUN = 200;
 const MODELS_PER_HASHING = 2000;
 /** As many as are put together before others get a turn of this process. */
 const MODELS_PER_TURN = 50;
@@ -109,8 +115,10 @@ export class InputSource {
     entityRefs: readonly string[],
     now: Date,
   ): AsyncGenerator<LoadedInput[]> {
-    const others = new OthersTurn();
-    for (const refs of chunked(entityRefs, this.modelsPerLoad)) {
+    const isLong = isPostgres(this.knex) && entityRefs.length > LONG_RUN;
+    const others = new OthersTurn(isLong ? 'long' : 'short');
+    const size = isLong ? MODELS_PER_LOAD_OF_LONG_RUN : this.modelsPerLoad;
+    for (const refs of chunked(entityRefs, size)) {
       await others.take();
       const models: ModelRow[] = await this.models(refs, ['*']);
       const [context, evidence, exemptions, rates, observations, drills] =

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Of the time that a part of the work took. */
-const SHARE = 0.1;
+const SHARE = { short: 0.1, long: 0.3 };
 
 /**
  * Lets others have a turn before each part of a long piece of work but the first: requests are answered meanwhile, also
@@ -10,9 +10,12 @@ const SHARE = 0.1;
 export class OthersTurn {
   private since?: number;
 
+  /** @param length - long: work that takes tens of seconds, which may take somewhat more of them */
+  constructor(private readonly length: keyof typeof SHARE = 'short') {}
+
   async take(): Promise<void> {
     if (this.since !== undefined) {
-      await sleep((performance.now() - this.since) * SHARE);
+      await sleep((performance.now() - this.since) * SHARE[this.length]);
     }
     this.since = performance.now();
   }

@@ -21,6 +21,11 @@ export class CodedColumn<T> {
     this.codes[row] = code;
   }
 
+  /** Undefined where no row ever had the value. */
+  codeFor(text: string): number | undefined {
+    return this.codeOf.get(text);
+  }
+
   at(row: number): T {
     return this.values[this.codes[row]];
   }

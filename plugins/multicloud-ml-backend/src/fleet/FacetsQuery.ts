@@ -6,12 +6,15 @@ import type { CallerView } from '../visibility/CallerVisibility';
 import type { Visibility } from '../visibility/Visibility';
 import type { Fleet } from './Fleet';
 import { viewOf } from './FleetView';
-import { countFacets } from './countFacets';
-import type { ModelFilters } from './modelTests';
+import { PassMemo } from './PassMemo';
+import { type FacetCounts, countFacets } from './countFacets';
+import { type ModelFilters, filterKey } from './modelTests';
 import { toFacets } from './toFacets';
 
 /** Counts the models behind each value of each filter. */
 export class FacetsQuery {
+  private readonly counts = new PassMemo<FacetCounts>();
+
   constructor(
     private readonly fleet: Fleet,
     private readonly sites: SiteDirectory,
@@ -30,7 +33,10 @@ export class FacetsQuery {
       kind: 'none',
     });
     const { titles } = view.groups;
-    const facets = toFacets(countFacets(view, filters), filters, this.sites);
+    const counts = this.counts.of(view.scope, filterKey(filters), () =>
+      countFacets(view, filters),
+    );
+    const facets = toFacets(counts, filters, this.sites);
     const visible = await caller.view.groups(
       facets.team.flatMap(({ value }) => (titles.has(value) ? [value] : [])),
     );

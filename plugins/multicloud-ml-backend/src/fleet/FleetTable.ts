@@ -52,6 +52,10 @@ export class FleetTable {
   /** What each criterion has still to give, in order of `GAIN_COLUMNS`. */
   readonly gains: number[][] = GAIN_COLUMNS.map(() => []);
 
+  /** Counts up with every change. */
+  version = 0;
+  /** The rows of each owner, by code; undefined while they are to be found anew. */
+  private owned?: number[][];
   private readonly rowOf = new Map<number, number>();
   private readonly texts = [this.entityRefs, this.titles, this.searchKeys];
   private readonly numbers = [
@@ -91,7 +95,15 @@ export class FleetTable {
 
   /** Adds a model, or replaces what is held of it. */
   put(from: FleetRow): void {
-    const row = this.rowOf.get(from.id) ?? this.size;
+    this.version++;
+    const known = this.rowOf.get(from.id);
+    const row = known ?? this.size;
+    if (
+      known === undefined ||
+      this.owner.at(known) !== (from.owner_ref ?? '')
+    ) {
+      this.owned = undefined;
+    }
     this.rowOf.set(from.id, row);
     this.ids[row] = from.id;
     this.entityRefs[row] = from.entity_ref;
@@ -129,6 +141,17 @@ export class FleetTable {
     });
   }
 
+  /** The rows of the models that a group itself owns. */
+  rowsOwnedBy(ownerRef: string): readonly number[] {
+    if (!this.owned) {
+      const owned: number[][] = this.owner.values.map(() => []);
+      this.owner.codes.forEach((code, row) => owned[code].push(row));
+      this.owned = owned;
+    }
+    const code = this.owner.codeFor(ownerRef);
+    return code === undefined ? [] : this.owned[code] ?? [];
+  }
+
   /** Forgets every model whose id is not among these. */
   keepOnly(ids: ReadonlySet<number>): void {
     for (let row = this.size - 1; row >= 0; row--) {
@@ -140,6 +163,8 @@ export class FleetTable {
 
   /** The last row takes the place of the removed one. */
   private remove(row: number): void {
+    this.version++;
+    this.owned = undefined;
     this.rowOf.delete(this.ids[row]);
     this.texts.forEach(column => moveLastTo(column, row));
     this.numbers.forEach(column => moveLastTo(column, row));

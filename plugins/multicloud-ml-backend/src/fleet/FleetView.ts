@@ -1,8 +1,10 @@
 import type { CostScope } from '../cost/queries/CostScope';
 import { scopeTest } from '../permissions/scopeTest';
 import type { Visibility } from '../visibility/Visibility';
+import { markedIds } from '../visibility/markedIds';
 import type { FleetContent } from './Fleet';
 import type { FleetTable } from './FleetTable';
+import { EVERY_MODEL, type PassScope } from './PassMemo';
 
 /** Asked of a row of the fleet's table. */
 export type RowTest = (row: number) => boolean;
@@ -13,6 +15,8 @@ export interface FleetView extends FleetContent {
   isVisible?: RowTest;
   /** Whether the caller may see what it costs; undefined: of all of them. */
   showsCost?: RowTest;
+  /** Undefined where costs are decided model by model. */
+  scope?: PassScope;
 }
 
 export function viewOf(
@@ -26,31 +30,27 @@ export function viewOf(
     groups: content.groups,
     ...(visibility.kind === 'none' && { isVisible: () => false }),
     ...(visibility.kind === 'some' && {
-      isVisible: idTest(table, visibility.ids),
+      isVisible: idTest(table, markedIds(visibility.ids)),
     }),
     ...(cost.kind === 'none' && { showsCost: () => false }),
     ...(cost.kind === 'some' && { showsCost: costRowTest(table, cost) }),
+    ...(visibility.kind !== 'none' &&
+      cost.kind !== 'some' && {
+        scope: {
+          version: table.version,
+          basis: content.groups,
+          models: visibility.kind === 'some' ? visibility.ids : EVERY_MODEL,
+          costs: cost.kind,
+        },
+      }),
   };
 }
 
-/**
- * The sets that callers bring are kept for half a minute: while they are, one is looked up in far less time by place than
- * by hash.
- */
-const marks = new WeakMap<ReadonlySet<number>, Uint8Array>();
-
-function idTest({ ids }: FleetTable, wanted: ReadonlySet<number>): RowTest {
-  let marked = marks.get(wanted);
-  if (!marked) {
-    const largest = [...wanted].reduce((most, id) => Math.max(most, id), 0);
-    marked = new Uint8Array(largest + 1);
-    for (const id of wanted) {
-      marked[id] = 1;
-    }
-    marks.set(wanted, marked);
-  }
-  const byId = marked;
-  return row => byId[ids[row]] === 1;
+function idTest(
+  { ids }: FleetTable,
+  isWanted: (id: number) => boolean,
+): RowTest {
+  return row => isWanted(ids[row]);
 }
 
 /** Visits the rows of the models that the caller may see. */
@@ -74,15 +74,11 @@ export function visibleRows(view: FleetView): number[] {
 
 /** Of these, the ones of models that a group or any of its descendants owns. */
 export function rowsBelow(view: FleetView, groupRef: string): number[] {
-  const below = view.groups.belowAny([groupRef]);
-  const isBelow = view.table.owner.test(ref => below.has(ref));
-  const rows: number[] = [];
-  for (let row = 0; row < view.table.size; row++) {
-    if (isBelow(row) && (!view.isVisible || view.isVisible(row))) {
-      rows.push(row);
-    }
-  }
-  return rows;
+  const { table, isVisible } = view;
+  const rows = [...view.groups.belowAny([groupRef])].flatMap(ref =>
+    table.rowsOwnedBy(ref),
+  );
+  return isVisible ? rows.filter(isVisible) : rows;
 }
 
 /** Decided once for each owner and tier: few of them for many models. */

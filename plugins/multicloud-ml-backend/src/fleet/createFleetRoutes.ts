@@ -17,6 +17,7 @@ import { parseTeamsRequest } from '../teams/parseTeamsRequest';
 import type { FacetsQuery } from './FacetsQuery';
 import type { Fleet } from './Fleet';
 import { viewOf } from './FleetView';
+import { PassMemo } from './PassMemo';
 import type { SitesQuery } from './SitesQuery';
 import { countAdherence } from './countAdherence';
 
@@ -33,6 +34,7 @@ export function createFleetRoutes(
 ): Router {
   const router = PromiseRouter();
   const { clock, costs, fleet } = services;
+  const adherence = new PassMemo<GetAdherenceResponse>();
 
   /** Who asks, and what they may see. */
   async function callerOf(req: Request) {
@@ -88,10 +90,8 @@ export function createFleetRoutes(
 
   router.get('/v1/standard/adherence', async (req, res) => {
     const { models } = await callerOf(req);
-    const body: GetAdherenceResponse = countAdherence(
-      viewOf(await fleet.read(), models, { kind: 'none' }),
-    );
-    res.json(body);
+    const view = viewOf(await fleet.read(), models, { kind: 'none' });
+    res.json(adherence.of(view.scope, '', () => countAdherence(view)));
   });
 
   return router;

@@ -17,6 +17,35 @@ export type ModelFilters = Omit<
   'sort' | 'order' | 'limit' | 'cursor'
 >;
 
+/** The filters as text: equal for equal ones. */
+export function filterKey({
+  team,
+  provider,
+  site,
+  tier,
+  grade,
+  recovery,
+  residency,
+  rule,
+  lifecycle,
+  stale,
+  text,
+}: ModelFilters): string {
+  return JSON.stringify({
+    team,
+    provider,
+    site,
+    tier,
+    grade,
+    recovery,
+    residency,
+    rule,
+    lifecycle,
+    stale,
+    text,
+  } satisfies Record<keyof ModelFilters, unknown>);
+}
+
 /** What `rule` may be. */
 export const RULE_IDS: readonly string[] = [...CRITERION_IDS, ...REASON_BITS];
 

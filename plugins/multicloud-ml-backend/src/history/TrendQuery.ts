@@ -5,10 +5,16 @@ import type {
 import type { Knex } from 'knex';
 import { groupBy } from '../assessment/groupBy';
 import { whereInSet } from '../database/sets';
+import { EVERY_MODEL, PassMemo, type PassScope } from '../fleet/PassMemo';
 import type { Visibility } from '../visibility/Visibility';
+import { markedIds } from '../visibility/markedIds';
 import { loadTrendFrame } from './TrendFrame';
 import { TrendReader } from './TrendReader';
-import { walkBack } from './walkBack';
+import type { TrendTable } from './TrendTable';
+import { type TierFigures, walkBack } from './walkBack';
+
+/** What these add up to is found faster than what all owners do, which is kept for the next one who asks. */
+const FEW_OWNERS = 100;
 
 /**
  * Tells how teams and the fleet have moved, over the models that the caller may see. Each trend begins so many days before
@@ -19,6 +25,8 @@ import { walkBack } from './walkBack';
  */
 export class TrendQuery {
   private readonly reader: TrendReader;
+  private readonly byOwner = new PassMemo<ReadonlyMap<string, TierFigures[]>>();
+  private readonly ofAll = new PassMemo<readonly TierFigures[]>();
 
   constructor(
     private readonly knex: Knex,
@@ -55,11 +63,13 @@ export class TrendQuery {
       );
     const below = groupBy(closure, row => row.ancestor_ref);
     const table = await this.reader.read(frame.first);
-    const figures = table.byOwner(
-      new Set(closure.map(row => row.descendant_ref)),
-      frame.first,
-      testOf(visibility),
-    );
+    const owners = new Set(closure.map(row => row.descendant_ref));
+    const figures =
+      visibility.kind === 'all' && owners.size > FEW_OWNERS
+        ? this.byOwner.of(scopeOf(table), String(frame.first), () =>
+            table.byOwner(frame.first),
+          )
+        : table.byOwner(frame.first, testOf(visibility), owners);
     return new Map(
       groupRefs.map(ref => [
         ref,
@@ -77,8 +87,19 @@ export class TrendQuery {
   async fleet(visibility: Visibility, now: Date, days: number): Promise<Trend> {
     const frame = await loadTrendFrame(this.knex, this.standard, now, days);
     const table = await this.reader.read(frame.first);
-    return walkBack(table.fleet(frame.first, testOf(visibility)), frame);
+    const figures =
+      visibility.kind === 'all'
+        ? this.ofAll.of(scopeOf(table), String(frame.first), () =>
+            table.fleet(frame.first),
+          )
+        : table.fleet(frame.first, testOf(visibility));
+    return walkBack(figures, frame);
   }
+}
+
+/** Of who may see every model. For others it would be a copy each. */
+function scopeOf(table: TrendTable): PassScope {
+  return { version: table.version, basis: table, models: EVERY_MODEL };
 }
 
 function testOf(
@@ -88,7 +109,7 @@ function testOf(
     case 'all':
       return undefined;
     case 'some':
-      return model => visibility.ids.has(model);
+      return markedIds(visibility.ids);
     default:
       return () => false;
   }

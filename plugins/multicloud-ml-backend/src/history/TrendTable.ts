@@ -19,6 +19,8 @@ const TIERS = 5;
  * in memory. What is counted of a day never changes again, so that only what is new has to be read.
  */
 export class TrendTable {
+  /** Counts up with every change. */
+  version = 0;
   private readonly models = new Map<number, Side>();
   private readonly days = new Map<number, Moves>();
   private readonly owners = new Map<string, number>();
@@ -39,11 +41,13 @@ export class TrendTable {
 
   /** Says how a model stands before any transition is applied. */
   put(model: number, side: Side): void {
+    this.version++;
     this.models.set(model, side);
   }
 
   /** Takes a transition that is known to be in how models stand already. */
   keep({ day, model, old, fresh }: Move): void {
+    this.version++;
     const moves = this.days.get(day) ?? new Moves();
     this.days.set(day, moves);
     moves.add(model, old, fresh);
@@ -69,17 +73,20 @@ export class TrendTable {
     return sums.get(0) ?? [];
   }
 
-  /** The same by owner. */
+  /**
+   * The same by owner.
+   *
+   * @param only - Which owners; absent: all
+   */
   byOwner(
-    refs: Iterable<string>,
     since: number,
     isVisible?: (model: number) => boolean,
+    only?: ReadonlySet<string>,
   ): Map<string, TierFigures[]> {
     const wanted = new Map(
-      [...refs].flatMap(ref => {
-        const owner = this.owners.get(ref);
-        return owner === undefined ? [] : [[owner, ref] as const];
-      }),
+      [...this.owners].flatMap(([ref, owner]) =>
+        !only || only.has(ref) ? [[owner, ref] as const] : [],
+      ),
     );
     const sums = this.sums(
       since,
@@ -127,7 +134,11 @@ export class TrendTable {
       for (const [group, tiers] of byGroup) {
         const rows = result.get(group) ?? [];
         result.set(group, rows);
-        rows.push(...tiers.slice(1));
+        rows.push(
+          ...tiers
+            .slice(1)
+            .filter(sum => sum.models || sum.proved || sum.protected),
+        );
       }
     };
     addDay(null, visit =>

@@ -5,7 +5,7 @@ import { viewOf } from '../fleet/FleetView';
 import { hidesCost, summaryOf } from '../fleet/summaryOf';
 import type { Visibility } from '../visibility/Visibility';
 import { type ExportedModel, toExported } from './modelColumns';
-import { modelOrder, selectModels } from './selectModels';
+import { firstModels, modelOrder, passingRows } from './selectModels';
 
 /** Many enough that a fleet needs few passes, few enough that one holds nobody up. */
 const ROWS_PER_PAGE = 1000;
@@ -27,7 +27,8 @@ export class ModelExport {
     let order = modelOrder(request, cost);
     const nextPage = async () => {
       const view = viewOf(await this.fleet.read(), visibility, cost);
-      const { rows, positionOf } = selectModels(view, request, {
+      const passing = passingRows(view, request);
+      const { rows, positionOf } = firstModels(view, passing, {
         ...order,
         most: ROWS_PER_PAGE,
       });

@@ -5,15 +5,19 @@ import type {
 import type { CostScope } from '../cost/queries/CostScope';
 import type { Fleet } from '../fleet/Fleet';
 import { viewOf } from '../fleet/FleetView';
+import { filterKey } from '../fleet/modelTests';
+import { PassMemo } from '../fleet/PassMemo';
 import { hidesCost, summaryOf } from '../fleet/summaryOf';
 import type { Visibility } from '../visibility/Visibility';
 import { encodeCursor } from './cursor';
-import { modelOrder, selectModels } from './selectModels';
+import { firstModels, modelOrder, passingRows } from './selectModels';
 
 const DEFAULT_LIMIT = 20;
 
 /** Lists models page by page. */
 export class ModelList {
+  private readonly passing = new PassMemo<readonly number[]>();
+
   constructor(private readonly fleet: Fleet) {}
 
   /**
@@ -28,7 +32,10 @@ export class ModelList {
     const limit = request.limit ?? DEFAULT_LIMIT;
     const order = modelOrder(request, cost);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const { rows, total, positionOf } = selectModels(view, request, {
+    const passing = this.passing.of(view.scope, filterKey(request), () =>
+      passingRows(view, request),
+    );
+    const { rows, positionOf } = firstModels(view, passing, {
       ...order,
       most: limit + 1,
     });
@@ -36,7 +43,7 @@ export class ModelList {
     const last = shown.at(-1);
     return {
       items: shown.map(row => summaryOf(view, row)),
-      totalItems: total,
+      totalItems: passing.length,
       ...((cost.kind === 'none' || shown.some(row => hidesCost(view, row))) && {
         costHidden: true,
       }),

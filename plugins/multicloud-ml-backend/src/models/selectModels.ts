@@ -41,17 +41,28 @@ export function modelOrder(
 }
 
 /**
- * The first rows of an order that pass the filters, and how many pass them at all.
+ * The rows that pass the filters.
  *
  * @throws InputError when a rule does not exist
  */
-export function selectModels(
+export function passingRows(view: FleetView, filters: ModelFilters): number[] {
+  const passes = passesAll(modelTests(view, filters));
+  const rows: number[] = [];
+  for (let row = 0; row < view.table.size; row++) {
+    if (passes(row)) {
+      rows.push(row);
+    }
+  }
+  return rows;
+}
+
+/** The first of these rows in an order. */
+export function firstModels(
   view: FleetView,
-  filters: ModelFilters,
+  rows: readonly number[],
   { sort, order, after, most }: ModelOrder & { most: number },
 ): {
   rows: readonly number[];
-  total: number;
   /** Where a row stands in the order. */
   positionOf: (row: number) => SortValue[];
 } {
@@ -76,20 +87,22 @@ export function selectModels(
     }
     return false;
   };
-  const passes = passesAll(modelTests(view, filters));
-  const first = new FirstOf<number>(most, compare);
-  let total = 0;
-  for (let row = 0; row < view.table.size; row++) {
-    if (passes(row)) {
-      total++;
-      if (!after || isAfter(row, after)) {
-        first.offer(row);
-      }
+  const first = new FirstOf<number>(most, compare, rankOf(view, keys));
+  for (const row of rows) {
+    if (!after || isAfter(row, after)) {
+      first.offer(row);
     }
   }
   return {
     rows: first.items,
-    total,
     positionOf: row => keys.map(({ of }) => of(view, row)),
   };
+}
+
+/** What an order goes by first, where that is a figure. */
+function rankOf(
+  view: FleetView,
+  [{ of, sign, type }]: ReturnType<typeof sortKeys>,
+): ((row: number) => number) | undefined {
+  return type === 'number' ? row => Number(of(view, row)) * sign : undefined;
 }

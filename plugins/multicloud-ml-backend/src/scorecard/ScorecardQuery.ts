@@ -8,16 +8,34 @@ import type { CostScope } from '../cost/queries/CostScope';
 import { loadOpenExemptions } from '../exemptions/loadOpenExemptions';
 import type { Fleet } from '../fleet/Fleet';
 import type { Group } from '../fleet/GroupTree';
-import { rowsBelow, viewOf, visibleRows } from '../fleet/FleetView';
+import {
+  type FleetView,
+  rowsBelow,
+  viewOf,
+  visibleRows,
+} from '../fleet/FleetView';
+import { PassMemo, minuteOf } from '../fleet/PassMemo';
 import type { TrendQuery } from '../history/TrendQuery';
 import type { Visibility } from '../visibility/Visibility';
 import { scorecardTrends } from './scorecardTrends';
-import { standingOf } from './standingOf';
+import { type Standing, standingOf, withExemptions } from './standingOf';
+import type { TeamSums } from './TeamSums';
+import { sumByOwner } from './sumByOwner';
 import { subTeams } from './subTeams';
 import { teamSteps } from './teamSteps';
 
+/** What a scorecard adds up, the exemptions apart. */
+interface Sums {
+  rows: readonly number[];
+  standing: Standing;
+  /** Empty where no teams are told. */
+  byOwner: ReadonlyMap<string, TeamSums>;
+}
+
 /** Makes the scorecards of teams, and of the fleet. */
 export class ScorecardQuery {
+  private readonly sums = new PassMemo<Sums>();
+
   constructor(
     private readonly knex: Knex,
     private readonly fleet: Fleet,
@@ -55,19 +73,14 @@ export class ScorecardQuery {
       ),
     ]);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const rows = rowsBelow(view, group.entityRef);
-    const { figures, ...standing } = standingOf(view, rows, {
-      standard,
-      now,
-      exemptions,
-    });
+    const { rows, standing, byOwner } = this.sumsOf(view, now, group.entityRef);
     return {
       groupRef: group.entityRef,
       title: group.title,
-      ...standing,
+      ...withExemptions(standing, exemptions, { ...view, rows, now }),
       ...(cost.kind === 'none' && { costHidden: true }),
-      nextSteps: teamSteps(figures, standard),
-      subTeams: subTeams(view, rows, children, standard, now).map(team => {
+      nextSteps: teamSteps(standing.figures, standard),
+      subTeams: subTeams(view, byOwner, children, standard).map(team => {
         const change = moved.changes.get(team.entityRef);
         return change === undefined ? team : { ...team, change };
       }),
@@ -85,15 +98,34 @@ export class ScorecardQuery {
     const { standard } = this;
     const exemptions = await loadOpenExemptions(this.knex, now);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const { figures, ...standing } = standingOf(view, visibleRows(view), {
-      standard,
-      now,
-      exemptions,
-    });
+    const { rows, standing } = this.sumsOf(view, now);
     return {
-      ...standing,
+      ...withExemptions(standing, exemptions, { ...view, rows, now }),
       ...(cost.kind === 'none' && { costHidden: true }),
       standard: { name: standard.name, version: standard.version },
     };
+  }
+
+  private sumsOf(view: FleetView, now: Date, groupRef?: string): Sums {
+    const { standard } = this;
+    return this.sums.of(
+      view.scope,
+      `${minuteOf(now)} ${groupRef ?? ''}`,
+      () => {
+        const rows =
+          groupRef === undefined
+            ? visibleRows(view)
+            : rowsBelow(view, groupRef);
+        return {
+          rows,
+          standing: standingOf(view, rows, { standard, now }),
+          byOwner:
+            groupRef === undefined ||
+            view.groups.childrenOf(groupRef).length === 0
+              ? new Map()
+              : sumByOwner(view, rows, { now }),
+        };
+      },
+    );
   }
 }

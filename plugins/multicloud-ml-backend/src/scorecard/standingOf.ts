@@ -1,5 +1,6 @@
 import {
   RECOVERY_STATUSES,
+  type Rollup,
   type Scorecard,
   type Standard,
   countExemptions,
@@ -10,31 +11,25 @@ import type { FleetView } from '../fleet/FleetView';
 import { rollUpTeam } from './rollUpTeam';
 import { type TeamFigures, teamFigures } from './teamFigures';
 
+/** How models stand, but for their exemptions, with the figures that this is added up from. */
+export interface Standing
+  extends Pick<Scorecard, 'worstT1' | 'costHidden' | 'asOf'> {
+  rollup: Omit<Rollup, 'exemptions'>;
+  figures: TeamFigures[];
+}
+
 /** How models stand: rows of the fleet's table that the caller may see. */
 export function standingOf(
   view: FleetView,
   rows: readonly number[],
-  about: {
-    standard: Standard;
-    now: Date;
-    /** At least those of these models. */
-    exemptions: readonly OpenExemption[];
-  },
-): Pick<Scorecard, 'rollup' | 'worstT1' | 'costHidden' | 'asOf'> & {
-  figures: TeamFigures[];
-} {
+  about: { standard: Standard; now: Date },
+): Standing {
   const { table } = view;
   const figures = teamFigures(view, rows, about.now);
   const { asOf, ...rollup } = rollUpTeam(view, rows, figures, about.standard);
   const worst = worstT1(table, rows);
   return {
-    rollup: {
-      ...rollup,
-      exemptions: countExemptions(
-        exemptionsOf(table, rows, about.exemptions),
-        about.now,
-      ),
-    },
+    rollup,
     ...(worst !== undefined && {
       worstT1: {
         entityRef: table.entityRefs[worst],
@@ -48,16 +43,46 @@ export function standingOf(
   };
 }
 
+/**
+ * The same with the exemptions, which change without the models.
+ *
+ * @param exemptions - at least those of these models
+ */
+export function withExemptions(
+  { figures: _figures, rollup, ...standing }: Standing,
+  exemptions: readonly OpenExemption[],
+  {
+    table,
+    rows,
+    now,
+  }: { table: FleetTable; rows: readonly number[]; now: Date },
+): Pick<Scorecard, 'rollup' | 'worstT1' | 'costHidden' | 'asOf'> {
+  return {
+    ...standing,
+    rollup: {
+      ...rollup,
+      exemptions: countExemptions(exemptionsOf(table, rows, exemptions), now),
+    },
+  };
+}
+
 function exemptionsOf(
-  table: FleetTable,
+  { ids }: FleetTable,
   rows: readonly number[],
   exemptions: readonly OpenExemption[],
 ): readonly OpenExemption[] {
   if (exemptions.length === 0) {
     return [];
   }
-  const ids = new Set(rows.map(row => table.ids[row]));
-  return exemptions.filter(one => ids.has(one.id));
+  // Few of them for many models.
+  const exempted = new Set(exemptions.map(one => one.id));
+  const own = new Set<number>();
+  for (const row of rows) {
+    if (exempted.has(ids[row])) {
+      own.add(ids[row]);
+    }
+  }
+  return exemptions.filter(one => own.has(one.id));
 }
 
 /** By recovery status, then portability. */

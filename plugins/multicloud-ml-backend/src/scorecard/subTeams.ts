@@ -4,24 +4,20 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Group } from '../fleet/GroupTree';
 import type { FleetView } from '../fleet/FleetView';
-import { sumBelow, sumByOwner } from './sumByOwner';
+import type { TeamSums } from './TeamSums';
+import { sumBelow } from './sumByOwner';
 
 /**
  * The given groups, each with its descendants rolled up.
  *
- * @param rows - at least those of the groups' models that the caller may see
+ * @param byOwner - what the models of at least these groups and of those below them add up to
  */
 export function subTeams(
   view: FleetView,
-  rows: readonly number[],
+  byOwner: ReadonlyMap<string, TeamSums>,
   groups: readonly Group[],
   standard: Standard,
-  now: Date,
 ): SubTeam[] {
-  if (groups.length === 0) {
-    return [];
-  }
-  const byOwner = sumByOwner(view, rows, { now });
   return groups.map(({ entityRef, title }) => ({
     entityRef,
     title,

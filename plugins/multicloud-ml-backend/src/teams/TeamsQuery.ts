@@ -12,6 +12,7 @@ import { countInForce } from '../exemptions/countInForce';
 import { FirstOf } from '../fleet/FirstOf';
 import type { Fleet } from '../fleet/Fleet';
 import { type FleetView, viewOf, visibleRows } from '../fleet/FleetView';
+import { PassMemo, minuteOf } from '../fleet/PassMemo';
 import type { TrendQuery } from '../history/TrendQuery';
 import type { TeamSums } from '../scorecard/TeamSums';
 import { sumBelow, sumByOwner } from '../scorecard/sumByOwner';
@@ -31,8 +32,16 @@ export interface TeamsCaller {
   cost: CostScope;
 }
 
+/** Every team with a model that a caller may see, whether or not they may see the team. */
+interface AllTeams {
+  entries: readonly TeamEntry[];
+  costHidden: boolean;
+}
+
 /** Lists the teams of the catalog side by side. */
 export class TeamsQuery {
+  private readonly all = new PassMemo<AllTeams>();
+
   constructor(
     private readonly knex: Knex,
     private readonly fleet: Fleet,
@@ -105,11 +114,22 @@ export class TeamsQuery {
   ): Promise<{ entries: TeamEntry[]; costHidden: boolean }> {
     const exemptions = await countInForce(this.knex, now);
     const view = viewOf(await this.fleet.read(), caller.models, caller.cost);
-    const byOwner = sumByOwner(view, visibleRows(view), { now, exemptions });
-    const costHidden =
-      caller.cost.kind === 'none' ||
-      [...byOwner.values()].some(sums => sums.costHidden > 0);
-    const entries = allTeams(view, byOwner, this.standard);
+    const { entries, costHidden } = this.all.of(
+      view.scope,
+      `${minuteOf(now)} ${JSON.stringify([...exemptions])}`,
+      () => {
+        const byOwner = sumByOwner(view, visibleRows(view), {
+          now,
+          exemptions,
+        });
+        return {
+          entries: allTeams(view, byOwner, this.standard),
+          costHidden:
+            caller.cost.kind === 'none' ||
+            [...byOwner.values()].some(sums => sums.costHidden > 0),
+        };
+      },
+    );
     const wanted = text?.trim().toLowerCase();
     const found = wanted
       ? entries.filter(
