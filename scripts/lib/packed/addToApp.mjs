@@ -74,5 +74,9 @@ export async function addToApp(app, tarballs) {
     }/legacy';\n`,
   );
   await appendFile(join(app, 'examples/entities.yaml'), `---\n${MODEL}`);
-  await must('yarn', ['install'], { cwd: app, env: registryOfNpm() });
+  await must('yarn', ['install'], {
+    cwd: app,
+    // Its lockfile knows nothing of the packages yet, which Yarn would refuse to add on a CI machine.
+    env: { ...registryOfNpm(), YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
+  });
 }
