@@ -52,7 +52,6 @@ export const catalogModuleMulticloudMl = createBackendModule({
           events,
           logger,
           refreshesPerSecond: settings.refreshesPerSecond,
-          onChanged: entityRefs => projections.forget(entityRefs),
         });
         lifecycle.addShutdownHook(() => refresher.stop());
         const projections = new ProjectionReader({
@@ -60,6 +59,7 @@ export const catalogModuleMulticloudMl = createBackendModule({
           logger,
           onRecovered: entityRefs => refresher.refresh(entityRefs),
         });
+        await projections.follow(events);
 
         const provider = new RegistrationProvider({
           client,

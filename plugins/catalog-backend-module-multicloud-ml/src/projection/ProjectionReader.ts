@@ -1,8 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import type { Projection } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  EVENT_PROJECTIONS_CHANGED,
+  type Projection,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import DataLoader from 'dataloader';
 import type { MulticloudMlClient } from '../backend/MulticloudMlClient';
+import { changedProjections } from './changedProjections';
 
 /** `none`: the backend answered and has not assessed it. `unreachable`: nobody can say. */
 export type ProjectionAnswer = Projection | 'none' | 'unreachable';
@@ -75,9 +80,16 @@ export class ProjectionReader {
     }
   }
 
-  /** To be called when projections have changed: what was known of them ahead holds no more. */
-  forget(entityRefs: readonly string[]): void {
-    entityRefs.forEach(ref => this.#unassessed.delete(ref));
+  /** From now on, what was known ahead of a projection holds no more once it has changed. */
+  async follow(events: EventsService): Promise<void> {
+    await events.subscribe({
+      id: 'multicloud-ml-projections-ahead',
+      topics: [EVENT_PROJECTIONS_CHANGED],
+      onEvent: async ({ eventPayload }) => {
+        const payload = changedProjections.safeParse(eventPayload);
+        payload.data?.entityRefs.forEach(ref => this.#unassessed.delete(ref));
+      },
+    });
   }
 
   async #readBatch(refs: readonly string[]): Promise<ProjectionAnswer[]> {

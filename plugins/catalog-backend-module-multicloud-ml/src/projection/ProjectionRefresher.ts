@@ -9,7 +9,7 @@ import {
   projectionRefreshKey,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { EventsService } from '@backstage/plugin-events-node';
-import { z } from 'zod';
+import { changedProjections } from './changedProjections';
 
 const LARGEST_CHUNK = 100;
 const RETRY_MS = 5_000;
@@ -18,8 +18,6 @@ const MOST_IN_A_ROW = LARGEST_CHUNK;
 const QUIET_MS = 15_000;
 /** … and for no longer than this in all. */
 const LONGEST_WAIT_MS = 120_000;
-
-const payloadSchema = z.object({ entityRefs: z.array(z.string()) });
 
 /**
  * Has the catalog process those models again whose projection changed, at a bounded rate. Provides no entity; it is
@@ -33,7 +31,6 @@ export class ProjectionRefresher implements EntityProvider {
   readonly #events: EventsService;
   readonly #logger: LoggerService;
   readonly #perSecond: number;
-  readonly #onChanged: (entityRefs: readonly string[]) => void;
   readonly #pending = new Set<string>();
   #connection?: EntityProviderConnection;
   #timer?: NodeJS.Timeout;
@@ -44,17 +41,14 @@ export class ProjectionRefresher implements EntityProvider {
   #inARow = 0;
   #waitingSince?: number;
 
-  /** @param options - `onChanged` is told at once which projections have changed. */
   constructor(options: {
     events: EventsService;
     logger: LoggerService;
     refreshesPerSecond: number;
-    onChanged: (entityRefs: readonly string[]) => void;
   }) {
     this.#events = options.events;
     this.#logger = options.logger;
     this.#perSecond = options.refreshesPerSecond;
-    this.#onChanged = options.onChanged;
   }
 
   getProviderName(): string {
@@ -68,9 +62,8 @@ export class ProjectionRefresher implements EntityProvider {
       topics: [EVENT_PROJECTIONS_CHANGED],
       // Only notes what to do: whoever publishes waits for this.
       onEvent: async ({ eventPayload }) => {
-        const payload = payloadSchema.safeParse(eventPayload);
+        const payload = changedProjections.safeParse(eventPayload);
         if (payload.success) {
-          this.#onChanged(payload.data.entityRefs);
           this.refresh(payload.data.entityRefs);
         }
       },
