@@ -85,10 +85,6 @@ exports.up = async function up(knex) {
     }
     table.text('came').notNullable().comment('JSON list of recovery rules');
     table.text('went').notNullable().comment('JSON list of recovery rules');
-    table
-      .text('criteria')
-      .notNullable()
-      .comment('JSON: points that criteria earned more or fewer');
     table.text('standard_version').notNullable();
     table.integer('standard_changed').notNullable().comment('1: it is another');
     table.text('inputs_hash').notNullable();

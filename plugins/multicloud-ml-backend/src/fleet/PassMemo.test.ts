@@ -1,3 +1,4 @@
+import type { ListModelsRequest } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import fc from 'fast-check';
 import type { Visibility } from '../visibility/Visibility';
 import type { FleetRow } from './FleetRow';
@@ -5,6 +6,7 @@ import { FleetTable } from './FleetTable';
 import { rowsBelow, viewOf } from './FleetView';
 import { GroupTree } from './GroupTree';
 import { PassMemo } from './PassMemo';
+import { filterKey } from './modelTests';
 
 const ALL: Visibility = { kind: 'all' };
 const NO_COST = { kind: 'none' } as const;
@@ -160,5 +162,23 @@ describe('the rows of an owner', () => {
     table.put(rowOf(1, 'a'));
     const view = viewOf({ table, groups: GroupTree.EMPTY }, ALL, NO_COST);
     expect(rowsBelow(view, 'a')).toEqual([]);
+  });
+});
+
+describe('the filters as text', () => {
+  it('are the same on every page and in every order, and others for other filters', () => {
+    const key = filterKey({ tier: ['T1'], text: 'fraud' });
+    const paged: ListModelsRequest = {
+      tier: ['T1'],
+      text: 'fraud',
+      sort: 'title',
+      order: 'desc',
+      limit: 5,
+      cursor: 'next',
+    };
+    expect(filterKey(paged)).toBe(key);
+    expect(filterKey({ tier: ['T1', 'T2'], text: 'fraud' })).not.toBe(key);
+    expect(filterKey({ tier: ['T1'] })).not.toBe(key);
+    expect(filterKey({ ...paged, rule: ['P3'] })).not.toBe(key);
   });
 });

@@ -17,33 +17,14 @@ export type ModelFilters = Omit<
   'sort' | 'order' | 'limit' | 'cursor'
 >;
 
-/** The filters as text: equal for equal ones. */
-export function filterKey({
-  team,
-  provider,
-  site,
-  tier,
-  grade,
-  recovery,
-  residency,
-  rule,
-  lifecycle,
-  stale,
-  text,
-}: ModelFilters): string {
-  return JSON.stringify({
-    team,
-    provider,
-    site,
-    tier,
-    grade,
-    recovery,
-    residency,
-    rule,
-    lifecycle,
-    stale,
-    text,
-  } satisfies Record<keyof ModelFilters, unknown>);
+/** What of a request is no filter. */
+const PAGING: readonly string[] = ['sort', 'order', 'limit', 'cursor'];
+
+/** The filters of a request as text: different for different ones. */
+export function filterKey(filters: ModelFilters): string {
+  return JSON.stringify(filters, (name, value) =>
+    PAGING.includes(name) ? undefined : value,
+  );
 }
 
 /** What `rule` may be. */
