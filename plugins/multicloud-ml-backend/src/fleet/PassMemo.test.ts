@@ -118,6 +118,15 @@ describe('what a pass over the fleet has given', () => {
       1, 2, 3, 3, 2, 4,
     ]);
   });
+
+  it('is kept of fewer where each caller has results of their own', () => {
+    const { ask } = start();
+    const models = { kind: 'some', ids: new Set([1]) } as const;
+    const made = ['a', 'b', 'c', 'd', 'e', 'e', 'a'].map(key =>
+      ask({ key, models }),
+    );
+    expect(made).toEqual([1, 2, 3, 4, 5, 5, 6]);
+  });
 });
 
 describe('the rows of an owner', () => {

@@ -19,6 +19,9 @@ export interface PassScope {
 /** Stands for the models of those who may see every one. */
 export const EVERY_MODEL = {};
 
+/** Of callers who may see only some models there may be many, each with results of their own. */
+const MOST_OF_SOME_MODELS = 4;
+
 /**
  * Keeps what passes over all models have given, for as long as these and what the caller may see of them stay the same:
  * many open the same pages, and a fleet changes about once a minute.
@@ -26,7 +29,7 @@ export const EVERY_MODEL = {};
 export class PassMemo<T extends object> {
   private readonly byModels = new WeakMap<object, Kept<T>>();
 
-  /** @param most - results for one set of models; of more the oldest is made again */
+  /** @param most - results for who may see every model; of more the oldest is made again */
   constructor(private readonly most = 32) {}
 
   /**
@@ -45,8 +48,9 @@ export class PassMemo<T extends object> {
       return known;
     }
     const made = make();
+    const most = scope.models === EVERY_MODEL ? this.most : MOST_OF_SOME_MODELS;
     const [oldest] = values.keys();
-    if (values.size >= this.most && oldest !== undefined) {
+    if (values.size >= most && oldest !== undefined) {
       values.delete(oldest);
     }
     values.set(whole, made);
