@@ -1,19 +1,15 @@
-import type {
-  AssessmentInput,
-  Drill,
-} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import type { AssessmentInput } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Settings } from '../config/readSettings';
 import { OthersTurn } from '../database/OthersTurn';
 import { chunked, isPostgres, whereInSet } from '../database/sets';
-import { type DrillRow, fromDrillRow } from '../drills/DrillRow';
-import { groupBy } from './groupBy';
 import { hashInputs } from './hashInputs';
 import { loadContext } from './loadContext';
 import { loadExemptions } from './loadExemptions';
-import { loadEvidence, loadObservations } from './loadEvidence';
+import { loadEvidence } from './loadEvidence';
 import { loadRunRates, toCost } from './loadRunRates';
+import { loadWholeEvidence } from './loadWholeEvidence';
 import type { ModelRow } from '../catalog/ModelRow';
 import { toInput } from './toInput';
 
@@ -121,15 +117,12 @@ export class InputSource {
     for (const refs of chunked(entityRefs, size)) {
       await others.take();
       const models: ModelRow[] = await this.models(refs, ['*']);
-      const [context, evidence, exemptions, rates, observations, drills] =
-        await Promise.all([
-          loadContext(this.knex, models),
-          loadEvidence(this.knex, refs),
-          loadExemptions(this.knex, refs),
-          loadRunRates(this.knex, refs),
-          loadObservations(this.knex, refs, this.options(now)),
-          this.drills(refs),
-        ]);
+      const [context, evidence, exemptions, rates] = await Promise.all([
+        loadContext(this.knex, models),
+        loadWholeEvidence(this.knex, refs, this.options(now)),
+        loadExemptions(this.knex, refs),
+        loadRunRates(this.knex, refs),
+      ]);
       const loaded: LoadedInput[] = [];
       for (const part of chunked(models, MODELS_PER_TURN)) {
         for (const model of part) {
@@ -138,8 +131,8 @@ export class InputSource {
             input: toInput(model, {
               context,
               profiles: this.settings.profiles,
-              observations: observations.get(ref) ?? [],
-              drills: drills.get(ref) ?? [],
+              observations: evidence.observations.get(ref) ?? [],
+              drills: evidence.drills.get(ref) ?? [],
               exemptions: exemptions.get(ref) ?? [],
               ...toCost(rates.get(ref)),
             }),
@@ -150,7 +143,7 @@ export class InputSource {
             hash: hashInputs(
               model,
               context,
-              evidence,
+              evidence.index,
               exemptions.get(ref),
               rates.get(ref),
               this.options(now),
@@ -197,18 +190,6 @@ export class InputSource {
       yield page;
       after = last.entity_ref;
     }
-  }
-
-  private async drills(
-    entityRefs: readonly string[],
-  ): Promise<Map<string, Drill[]>> {
-    const rows: DrillRow[] = await whereInSet(
-      this.knex('drills').orderBy(['started_at', 'id']),
-      this.knex,
-      'entity_ref',
-      entityRefs,
-    );
-    return groupBy(rows.map(fromDrillRow), drill => drill.entityRef);
   }
 
   private options(now: Date) {

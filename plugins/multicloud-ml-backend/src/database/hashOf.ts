@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short, stable fingerprint of a JSON value; the order of keys does not matter. */
 export function hashOf(value: unknown): string {
@@ -7,7 +7,7 @@ export function hashOf(value: unknown): string {
 
 /** A fingerprint of a text. */
 export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 27);
+  return hash('sha256', text, 'base64url').slice(0, 27);
 }
 
 function sorted(value: unknown): unknown {

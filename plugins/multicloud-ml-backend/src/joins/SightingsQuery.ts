@@ -82,6 +82,7 @@ export class SightingsQuery {
       this.knex('inventory_deployments')
         .select('source', 'model_external_id')
         .count({ total: '*' })
+        .whereIn('source', [...new Set(rows.map(row => row.source))])
         .groupBy('source', 'model_external_id'),
       this.knex,
       'model_external_id',
