@@ -96,8 +96,8 @@ export function createParts(options: PartsOptions) {
   const inputs = new InputSource(knex, settings);
   const assessments = new AssessmentStore(knex, settings.standard);
   const registrations = new RegistrationStore(knex);
-  const trends = new TrendQuery(knex, settings.standard);
   const fleet = new Fleet(knex);
+  const trends = new TrendQuery(knex, fleet, settings.standard);
   const visibility = new CallerVisibility(
     options.permissions,
     reader,

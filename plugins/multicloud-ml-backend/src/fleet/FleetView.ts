@@ -38,7 +38,7 @@ export function viewOf(
       cost.kind !== 'some' && {
         scope: {
           version: table.version,
-          basis: content.groups,
+          basis: [content.groups],
           models: visibility.kind === 'some' ? visibility.ids : EVERY_MODEL,
           costs: cost.kind,
         },

@@ -56,11 +56,11 @@ function rowOf(id: number, owner: string): FleetRow {
 }
 
 describe('what a pass over the fleet has given', () => {
-  const start = (most?: number) => {
+  const start = () => {
     const table = new FleetTable();
     table.put(rowOf(1, 'a'));
     const content = { table, groups: GroupTree.EMPTY };
-    const memo = new PassMemo<{ made: number }>(most);
+    const memo = new PassMemo<{ made: number }>();
     let made = 0;
     return {
       content,
@@ -112,20 +112,25 @@ describe('what a pass over the fleet has given', () => {
     expect([ask({ models: none }), ask({ models: none })]).toEqual([1, 2]);
   });
 
-  it('is kept of the latest only', () => {
-    const { ask } = start(2);
-    expect(['a', 'b', 'c', 'c', 'b', 'a'].map(key => ask({ key }))).toEqual([
-      1, 2, 3, 3, 2, 4,
-    ]);
+  it('is kept of what was asked for last', () => {
+    const { ask } = start();
+    const keys = Array.from({ length: 32 }, (_, index) => `page ${index}`);
+    keys.forEach(key => ask({ key }));
+    expect(ask({ key: 'page 0' })).toBe(1);
+    expect(ask({ key: 'one more' })).toBe(33);
+    expect(ask({ key: 'page 0' })).toBe(1);
+    expect(ask({ key: 'page 1' })).toBe(34);
   });
 
-  it('is kept of fewer where each caller has results of their own', () => {
+  it('is kept of fewer for those who see some models, however many they are', () => {
     const { ask } = start();
-    const models = { kind: 'some', ids: new Set([1]) } as const;
-    const made = ['a', 'b', 'c', 'd', 'e', 'e', 'a'].map(key =>
-      ask({ key, models }),
-    );
-    expect(made).toEqual([1, 2, 3, 4, 5, 5, 6]);
+    const callers = Array.from({ length: 8 }, () => ({
+      models: { kind: 'some', ids: new Set([1]) } as const,
+    }));
+    expect(ask()).toBe(1);
+    expect(callers.map(ask)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(ask({ key: 'more', ...callers[0] })).toBe(10);
+    expect([ask(callers[1]), ask(callers[0]), ask()]).toEqual([3, 11, 1]);
   });
 });
 

@@ -1,15 +1,9 @@
-interface Kept<T> {
-  version: number;
-  basis?: object;
-  values: Map<string, T>;
-}
-
 /** What a pass sees. Equal scopes give equal results. */
 export interface PassScope {
   /** Counts up with every change of what is passed over. */
   version: number;
-  /** What else is passed over: another one is another scope. */
-  basis?: object;
+  /** What else is passed over: others are another scope. */
+  basis: readonly object[];
   /** The ids of the models that the caller may see, or {@link EVERY_MODEL}. */
   models: object;
   /** Whether the caller may see costs, where the result depends on it. */
@@ -19,18 +13,23 @@ export interface PassScope {
 /** Stands for the models of those who may see every one. */
 export const EVERY_MODEL = {};
 
-/** Of callers who may see only some models there may be many, each with results of their own. */
-const MOST_OF_SOME_MODELS = 4;
+/** Results for who may see every model: few pages are asked for by many. */
+const MOST = 32;
+/** Results for all others together: each of them has their own, and some are large. */
+const MOST_OF_SOME_MODELS = 8;
 
 /**
  * Keeps what passes over all models have given, for as long as these and what the caller may see of them stay the same:
- * many open the same pages, and a fleet changes about once a minute.
+ * many open the same pages, and a fleet changes about once a minute. Of more than are kept, those go that were not asked
+ * for longest.
  */
 export class PassMemo<T extends object> {
-  private readonly byModels = new WeakMap<object, Kept<T>>();
-
-  /** @param most - results for who may see every model; of more the oldest is made again */
-  constructor(private readonly most = 32) {}
+  private version?: number;
+  private basis: readonly object[] = [];
+  private readonly ofAll = new Map<string, T>();
+  private readonly ofSome = new Map<string, T>();
+  private readonly numbers = new WeakMap<object, number>();
+  private lastNumber = 0;
 
   /**
    * @param scope - undefined where it cannot be told cheaply: nothing is kept then
@@ -41,30 +40,44 @@ export class PassMemo<T extends object> {
     if (!scope) {
       return make();
     }
-    const { values } = this.keptFor(scope);
-    const whole = `${scope.costs} ${key}`;
-    const known = values.get(whole);
-    if (known) {
-      return known;
+    this.forgetOthers(scope);
+    const isForAll = scope.models === EVERY_MODEL;
+    const kept = isForAll ? this.ofAll : this.ofSome;
+    const whole = `${this.numberOf(scope.models)} ${scope.costs} ${key}`;
+    const value = kept.get(whole) ?? make();
+    kept.delete(whole);
+    kept.set(whole, value);
+    const [oldest] = kept.keys();
+    if (
+      kept.size > (isForAll ? MOST : MOST_OF_SOME_MODELS) &&
+      oldest !== undefined
+    ) {
+      kept.delete(oldest);
     }
-    const made = make();
-    const most = scope.models === EVERY_MODEL ? this.most : MOST_OF_SOME_MODELS;
-    const [oldest] = values.keys();
-    if (values.size >= most && oldest !== undefined) {
-      values.delete(oldest);
-    }
-    values.set(whole, made);
-    return made;
+    return value;
   }
 
-  private keptFor({ version, basis, models }: PassScope): Kept<T> {
-    const kept = this.byModels.get(models);
-    if (kept?.version === version && kept.basis === basis) {
-      return kept;
+  private forgetOthers({ version, basis }: PassScope): void {
+    if (
+      this.version !== version ||
+      basis.length !== this.basis.length ||
+      basis.some((part, index) => part !== this.basis[index])
+    ) {
+      this.version = version;
+      this.basis = basis;
+      this.ofAll.clear();
+      this.ofSome.clear();
     }
-    const fresh: Kept<T> = { version, basis, values: new Map() };
-    this.byModels.set(models, fresh);
-    return fresh;
+  }
+
+  private numberOf(models: object): number {
+    const known = this.numbers.get(models);
+    if (known !== undefined) {
+      return known;
+    }
+    this.lastNumber += 1;
+    this.numbers.set(models, this.lastNumber);
+    return this.lastNumber;
   }
 }
 

@@ -9,11 +9,13 @@ import { SCALE } from '../assessment/AssessmentRow';
 import { type RoleCounts, noDeployments } from '../assessment/siteRoles';
 import type { CostScope } from '../cost/queries/CostScope';
 import type { CurrentCosts } from '../cost/queries/CurrentCosts';
+import type { CurrentTable } from '../cost/queries/CurrentTable';
 import type { Visibility } from '../visibility/Visibility';
 import type { Fleet } from './Fleet';
-import { viewOf } from './FleetView';
+import { type FleetView, viewOf } from './FleetView';
 import type { MicroSum } from './MicroSum';
-import { modelTests, passesAll } from './modelTests';
+import { PassMemo } from './PassMemo';
+import { filterKey, modelTests, passesAll } from './modelTests';
 import { type CostsBySite, spreadCosts } from './spreadCosts';
 import { hidesCost } from './summaryOf';
 
@@ -24,6 +26,8 @@ interface SiteCounts {
 
 /** Adds up what runs where. */
 export class SitesQuery {
+  private readonly sums = new PassMemo<ListSitesResponse>();
+
   constructor(
     private readonly fleet: Fleet,
     private readonly bills: CurrentCosts,
@@ -38,6 +42,20 @@ export class SitesQuery {
   ): Promise<ListSitesResponse> {
     const bills = await this.bills.table();
     const view = viewOf(await this.fleet.read(), visibility, cost);
+    const { scope } = view;
+    return this.sums.of(
+      scope && { ...scope, basis: [...scope.basis, bills] },
+      filterKey(request),
+      () => this.addUp(request, view, bills, cost),
+    );
+  }
+
+  private addUp(
+    request: ListSitesRequest,
+    view: FleetView,
+    bills: CurrentTable,
+    cost: CostScope,
+  ): ListSitesResponse {
     const { table } = view;
     const passes = passesAll(modelTests(view, request));
     const byPlaces: number[] = table.places.values.map(() => 0);

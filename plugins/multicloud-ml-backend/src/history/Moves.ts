@@ -24,26 +24,19 @@ export class Moves {
   }
 
   /** Visits every side of which there was a model. */
-  forEach(
-    visit: (
-      model: number,
-      owner: number,
-      tier: number,
-      proved: number,
-      isProtected: number,
-      sign: number,
-    ) => void,
-  ): void {
+  forEach(visit: (model: number, side: Side, sign: 1 | -1) => void): void {
     const { cells } = this;
     for (let at = 0; at < this.count * COLUMNS; at += COLUMNS) {
       const flags = cells[at + 4];
       visit(
         cells[at],
-        cells[at + 1],
-        cells[at + 2],
-        cells[at + 3],
-        Math.abs(flags) - 1,
-        Math.sign(flags),
+        {
+          owner: cells[at + 1],
+          tier: cells[at + 2],
+          proved: cells[at + 3],
+          protected: Math.abs(flags) === 2,
+        },
+        flags > 0 ? 1 : -1,
       );
     }
   }

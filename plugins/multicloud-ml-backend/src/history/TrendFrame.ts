@@ -26,11 +26,13 @@ export async function loadTrendFrame(
   now: Date,
   days: number,
 ): Promise<TrendFrame> {
-  const state:
-    | { began_at: string | null; released_before: number }
-    | undefined = await knex('history_state').where({ id: 1 }).first();
-  const noted: Array<{ version: string; at: string; tier_weights: string }> =
-    await knex('history_standards').orderBy('id');
+  const [state, noted]: [
+    { began_at: string | null; released_before: number } | undefined,
+    Array<{ version: string; at: string; tier_weights: string }>,
+  ] = await Promise.all([
+    knex('history_state').where({ id: 1 }).first(),
+    knex('history_standards').orderBy('id'),
+  ]);
   const eras = noted.map(({ version, at, tier_weights }) => ({
     since: epochDay(at),
     version,

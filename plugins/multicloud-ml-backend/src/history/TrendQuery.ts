@@ -3,18 +3,15 @@ import type {
   Trend,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
-import { groupBy } from '../assessment/groupBy';
-import { whereInSet } from '../database/sets';
-import { EVERY_MODEL, PassMemo, type PassScope } from '../fleet/PassMemo';
+import type { Fleet } from '../fleet/Fleet';
+import { PassMemo } from '../fleet/PassMemo';
 import type { Visibility } from '../visibility/Visibility';
 import { markedIds } from '../visibility/markedIds';
 import { loadTrendFrame } from './TrendFrame';
 import { TrendReader } from './TrendReader';
+import { TrendSums } from './TrendSums';
 import type { TrendTable } from './TrendTable';
-import { type TierFigures, walkBack } from './walkBack';
-
-/** What these add up to is found faster than what all owners do, which is kept for the next one who asks. */
-const FEW_OWNERS = 100;
+import { walkBack } from './walkBack';
 
 /**
  * Tells how teams and the fleet have moved, over the models that the caller may see. Each trend begins so many days before
@@ -25,11 +22,11 @@ const FEW_OWNERS = 100;
  */
 export class TrendQuery {
   private readonly reader: TrendReader;
-  private readonly byOwner = new PassMemo<ReadonlyMap<string, TierFigures[]>>();
-  private readonly ofAll = new PassMemo<readonly TierFigures[]>();
+  private readonly ofSome = new PassMemo<TrendSums>();
 
   constructor(
     private readonly knex: Knex,
+    private readonly content: Pick<Fleet, 'read'>,
     private readonly standard: Standard,
   ) {
     this.reader = new TrendReader(knex);
@@ -53,30 +50,18 @@ export class TrendQuery {
     now: Date,
     days: number,
   ): Promise<Map<string, Trend>> {
-    const frame = await loadTrendFrame(this.knex, this.standard, now, days);
-    const closure: Array<{ ancestor_ref: string; descendant_ref: string }> =
-      await whereInSet(
-        this.knex('catalog_group_closure'),
-        this.knex,
-        'ancestor_ref',
-        groupRefs,
-      );
-    const below = groupBy(closure, row => row.ancestor_ref);
-    const table = await this.reader.read(frame.first);
-    const owners = new Set(closure.map(row => row.descendant_ref));
-    const figures =
-      visibility.kind === 'all' && owners.size > FEW_OWNERS
-        ? this.byOwner.of(scopeOf(table), String(frame.first), () =>
-            table.byOwner(frame.first),
-          )
-        : table.byOwner(frame.first, testOf(visibility), owners);
+    const [{ groups }, { frame, table }] = await Promise.all([
+      this.content.read(),
+      this.read(now, days),
+    ]);
+    const sums = this.sumsFor(visibility, table, frame.first);
     return new Map(
       groupRefs.map(ref => [
         ref,
         walkBack(
-          (below.get(ref) ?? []).flatMap(
-            row => figures.get(row.descendant_ref) ?? [],
-          ),
+          groups
+            .below(ref)
+            .flatMap(owner => sums.of(table.owner(owner), frame.first)),
           frame,
         ),
       ]),
@@ -85,32 +70,32 @@ export class TrendQuery {
 
   /** Of all models. */
   async fleet(visibility: Visibility, now: Date, days: number): Promise<Trend> {
-    const frame = await loadTrendFrame(this.knex, this.standard, now, days);
-    const table = await this.reader.read(frame.first);
-    const figures =
-      visibility.kind === 'all'
-        ? this.ofAll.of(scopeOf(table), String(frame.first), () =>
-            table.fleet(frame.first),
-          )
-        : table.fleet(frame.first, testOf(visibility));
-    return walkBack(figures, frame);
+    const { frame, table } = await this.read(now, days);
+    const sums = this.sumsFor(visibility, table, frame.first);
+    return walkBack(sums.together(frame.first), frame);
   }
-}
 
-/** Of who may see every model. For others it would be a copy each. */
-function scopeOf(table: TrendTable): PassScope {
-  return { version: table.version, basis: table, models: EVERY_MODEL };
-}
+  private async read(now: Date, days: number) {
+    const frame = await loadTrendFrame(this.knex, this.standard, now, days);
+    return { frame, table: await this.reader.read(frame.first) };
+  }
 
-function testOf(
-  visibility: Visibility,
-): ((model: number) => boolean) | undefined {
-  switch (visibility.kind) {
-    case 'all':
-      return undefined;
-    case 'some':
-      return markedIds(visibility.ids);
-    default:
-      return () => false;
+  private sumsFor(
+    visibility: Visibility,
+    table: TrendTable,
+    since: number,
+  ): TrendSums {
+    switch (visibility.kind) {
+      case 'all':
+        return table.sums;
+      case 'some':
+        return this.ofSome.of(
+          { version: table.version, basis: [table], models: visibility.ids },
+          String(since),
+          () => table.sumsOf(markedIds(visibility.ids), since),
+        );
+      default:
+        return new TrendSums();
+    }
   }
 }

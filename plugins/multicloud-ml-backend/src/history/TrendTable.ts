@@ -1,5 +1,5 @@
 import { Moves, type Side } from './Moves';
-import type { TierFigures } from './walkBack';
+import { TrendSums } from './TrendSums';
 
 /** A transition as the table takes it. */
 export interface Move {
@@ -12,13 +12,14 @@ export interface Move {
 
 /** Number of {@link TrendTable.owner} for models without an owner. */
 const NOBODY = 0;
-const TIERS = 5;
 
 /**
  * How every model stands, and what each transition of some last days has added to that: all that a trend is counted from,
  * in memory. What is counted of a day never changes again, so that only what is new has to be read.
  */
 export class TrendTable {
+  /** Of all models. */
+  readonly sums = new TrendSums();
   /** Counts up with every change. */
   version = 0;
   private readonly models = new Map<number, Side>();
@@ -42,7 +43,12 @@ export class TrendTable {
   /** Says how a model stands before any transition is applied. */
   put(model: number, side: Side): void {
     this.version++;
+    const before = this.models.get(model);
+    if (before) {
+      this.sums.count(before, -1);
+    }
     this.models.set(model, side);
+    this.sums.count(side, 1);
   }
 
   /** Takes a transition that is known to be in how models stand already. */
@@ -51,113 +57,36 @@ export class TrendTable {
     const moves = this.days.get(day) ?? new Moves();
     this.days.set(day, moves);
     moves.add(model, old, fresh);
+    this.sums.move(day, old, -1);
+    this.sums.move(day, fresh, 1);
   }
 
-  /** Takes a transition that is new: the model stands as it says. */
+  /** Takes a transition that is new: the model stands as it says, or is gone where that has no tier. */
   apply(move: Move): void {
     this.keep(move);
+    this.put(move.model, move.fresh);
     if (move.fresh.tier === 0) {
       this.models.delete(move.model);
-    } else {
-      this.models.set(move.model, move.fresh);
     }
   }
 
-  /**
-   * What models add up to by tier, now and on each day after `since`, in one pass.
-   *
-   * @param isVisible - Which models count; absent: all
-   */
-  fleet(since: number, isVisible?: (model: number) => boolean): TierFigures[] {
-    const sums = this.sums(since, () => 0, isVisible);
-    return sums.get(0) ?? [];
-  }
-
-  /**
-   * The same by owner.
-   *
-   * @param only - Which owners; absent: all
-   */
-  byOwner(
-    since: number,
-    isVisible?: (model: number) => boolean,
-    only?: ReadonlySet<string>,
-  ): Map<string, TierFigures[]> {
-    const wanted = new Map(
-      [...this.owners].flatMap(([ref, owner]) =>
-        !only || only.has(ref) ? [[owner, ref] as const] : [],
-      ),
-    );
-    const sums = this.sums(
-      since,
-      owner => (wanted.has(owner) ? owner : undefined),
-      isVisible,
-    );
-    return new Map(
-      [...wanted].map(([owner, ref]) => [ref, sums.get(owner) ?? []]),
-    );
-  }
-
-  private sums(
-    since: number,
-    groupOf: (owner: number) => number | undefined,
-    isVisible: ((model: number) => boolean) | undefined,
-  ): Map<number, TierFigures[]> {
-    // Decided once for each owner rather than for each of its models.
-    const groups = Array.from({ length: this.owners.size + 1 }, (_, owner) =>
-      groupOf(owner),
-    );
-    const result = new Map<number, TierFigures[]>();
-    const addDay = (day: number | null, each: Moves['forEach']) => {
-      const byGroup = new Map<number, TierFigures[]>();
-      each((model, owner, tier, proved, isProtected, sign) => {
-        const group = groups[owner];
-        if (group === undefined || (isVisible && !isVisible(model))) {
-          return;
-        }
-        let tiers = byGroup.get(group);
-        if (!tiers) {
-          tiers = Array.from({ length: TIERS }, (__, index) => ({
-            day,
-            tier: index,
-            models: 0,
-            proved: 0,
-            protected: 0,
-          }));
-          byGroup.set(group, tiers);
-        }
-        const sum = tiers[tier];
-        sum.models += sign;
-        sum.proved += sign * proved;
-        sum.protected += sign * isProtected;
-      });
-      for (const [group, tiers] of byGroup) {
-        const rows = result.get(group) ?? [];
-        result.set(group, rows);
-        rows.push(
-          ...tiers
-            .slice(1)
-            .filter(sum => sum.models || sum.proved || sum.protected),
-        );
+  /** What some of the models add up to now, and with the days after `since`: in one pass. */
+  sumsOf(isCounted: (model: number) => boolean, since: number): TrendSums {
+    const sums = new TrendSums();
+    this.models.forEach((side, model) => {
+      if (isCounted(model)) {
+        sums.count(side, 1);
       }
-    };
-    addDay(null, visit =>
-      this.models.forEach((side, model) =>
-        visit(
-          model,
-          side.owner,
-          side.tier,
-          side.proved,
-          side.protected ? 1 : 0,
-          1,
-        ),
-      ),
-    );
+    });
     for (const [day, moves] of this.days) {
       if (day > since) {
-        addDay(day, visit => moves.forEach(visit));
+        moves.forEach((model, side, sign) => {
+          if (isCounted(model)) {
+            sums.move(day, side, sign);
+          }
+        });
       }
     }
-    return result;
+    return sums;
   }
 }

@@ -5,7 +5,12 @@ import { viewOf } from '../fleet/FleetView';
 import { hidesCost, summaryOf } from '../fleet/summaryOf';
 import type { Visibility } from '../visibility/Visibility';
 import { type ExportedModel, toExported } from './modelColumns';
-import { firstModels, modelOrder, passingRows } from './selectModels';
+import {
+  firstModels,
+  modelOrder,
+  passingRows,
+  positionOf,
+} from './selectModels';
 
 /** Many enough that a fleet needs few passes, few enough that one holds nobody up. */
 const ROWS_PER_PAGE = 1000;
@@ -28,13 +33,13 @@ export class ModelExport {
     const nextPage = async () => {
       const view = viewOf(await this.fleet.read(), visibility, cost);
       const passing = passingRows(view, request);
-      const { rows, positionOf } = firstModels(view, passing, {
+      const rows = firstModels(view, passing, {
         ...order,
         most: ROWS_PER_PAGE,
       });
       const last = rows.at(-1);
       if (last !== undefined) {
-        order = { ...order, after: positionOf(last) };
+        order = { ...order, after: positionOf(view, last, order) };
       }
       return rows.map(row =>
         toExported(summaryOf(view, row), {

@@ -10,13 +10,19 @@ import { PassMemo } from '../fleet/PassMemo';
 import { hidesCost, summaryOf } from '../fleet/summaryOf';
 import type { Visibility } from '../visibility/Visibility';
 import { encodeCursor } from './cursor';
-import { firstModels, modelOrder, passingRows } from './selectModels';
+import {
+  firstModels,
+  modelOrder,
+  passingRows,
+  positionOf,
+} from './selectModels';
 
 const DEFAULT_LIMIT = 20;
 
 /** Lists models page by page. */
 export class ModelList {
   private readonly passing = new PassMemo<readonly number[]>();
+  private readonly pages = new PassMemo<readonly number[]>();
 
   constructor(private readonly fleet: Fleet) {}
 
@@ -32,13 +38,15 @@ export class ModelList {
     const limit = request.limit ?? DEFAULT_LIMIT;
     const order = modelOrder(request, cost);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const passing = this.passing.of(view.scope, filterKey(request), () =>
+    const filters = filterKey(request);
+    const passing = this.passing.of(view.scope, filters, () =>
       passingRows(view, request),
     );
-    const { rows, positionOf } = firstModels(view, passing, {
-      ...order,
-      most: limit + 1,
-    });
+    const rows = this.pages.of(
+      view.scope,
+      JSON.stringify([filters, order, limit]),
+      () => firstModels(view, passing, { ...order, most: limit + 1 }),
+    );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -49,7 +57,10 @@ export class ModelList {
       }),
       ...(rows.length > limit &&
         last !== undefined && {
-          nextCursor: encodeCursor({ ...order, after: positionOf(last) }),
+          nextCursor: encodeCursor({
+            ...order,
+            after: positionOf(view, last, order),
+          }),
         }),
     };
   }

@@ -61,11 +61,7 @@ export function firstModels(
   view: FleetView,
   rows: readonly number[],
   { sort, order, after, most }: ModelOrder & { most: number },
-): {
-  rows: readonly number[];
-  /** Where a row stands in the order. */
-  positionOf: (row: number) => SortValue[];
-} {
+): readonly number[] {
   const keys = sortKeys(sort, order);
   const compare = (a: number, b: number) => {
     for (const { of, sign } of keys) {
@@ -93,10 +89,16 @@ export function firstModels(
       first.offer(row);
     }
   }
-  return {
-    rows: first.items,
-    positionOf: row => keys.map(({ of }) => of(view, row)),
-  };
+  return first.items;
+}
+
+/** Where a row stands in an order. */
+export function positionOf(
+  view: FleetView,
+  row: number,
+  { sort, order }: ModelOrder,
+): SortValue[] {
+  return sortKeys(sort, order).map(({ of }) => of(view, row));
 }
 
 /** What an order goes by first, where that is a figure. */
