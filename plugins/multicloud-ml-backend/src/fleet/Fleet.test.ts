@@ -1,4 +1,7 @@
-import { CRITERION_IDS } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
+import {
+  CRITERION_IDS,
+  type MlModel,
+} from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import { ALL, ref, startMixedFleet } from '../__testUtils__/mixedFleet';
 import { PORTABLE, model } from '../__testUtils__/organisation';
 import { testDatabases } from '../__testUtils__/testDatabases';
@@ -68,5 +71,40 @@ describe.each(databases.eachSupportedId())('the fleet in memory on %s', id => {
     expect([...table.entityRefs].sort()).toEqual(
       (await parts.knex('assessments').pluck('entity_ref')).sort(),
     );
+  });
+
+  it('takes up what follows a large change after a while, and a small one at once', async () => {
+    const { catalog, catalogSync, knex } = await start();
+    const time = { now: 0 };
+    const fleet = new Fleet(knex, () => time.now);
+    const own = [...catalog.entities];
+    const portability = async (name: string) => {
+      const { table } = await fleet.read();
+      return table.proved[table.entityRefs.indexOf(ref(name))];
+    };
+    const put = async (count: number, facts: MlModel) => {
+      catalog.entities = [
+        ...own,
+        ...Array.from({ length: count }, (_, index) =>
+          model(`more${index}`, 'fraud', facts, {
+            etag: JSON.stringify(facts),
+          }),
+        ),
+      ];
+      await catalogSync.reconcile();
+    };
+    await fleet.read();
+
+    await put(99, {});
+    expect(await portability('more0')).toBe(0);
+    await put(100, PORTABLE);
+    const ported = await portability('more0');
+    expect(ported).toBeGreaterThan(0);
+
+    await put(100, {});
+    time.now = 1999;
+    expect(await portability('more0')).toBe(ported);
+    time.now = 2000;
+    expect(await portability('more0')).toBe(0);
   });
 });

@@ -3,6 +3,8 @@ import type { TierFigures } from './walkBack';
 
 const TIERS = 4;
 
+type Added = Pick<TierFigures, 'models' | 'proved' | 'protected'>;
+
 /** What models add up to, by owner and tier, kept as they come and go. */
 export class TierSums {
   private readonly owners = new Map<number, TierFigures[]>();
@@ -13,28 +15,33 @@ export class TierSums {
     this.all = this.nothing();
   }
 
-  add({ owner, tier, proved, protected: isProtected }: Side, sign: 1 | -1) {
-    if (tier === 0) {
+  add(side: Side, sign: 1 | -1): void {
+    if (side.tier === 0) {
       return;
     }
-    let own = this.owners.get(owner);
+    let own = this.owners.get(side.owner);
     if (!own) {
       own = this.nothing();
-      this.owners.set(owner, own);
+      this.owners.set(side.owner, own);
     }
-    for (const sum of [own[tier - 1], this.all[tier - 1]]) {
-      sum.models += sign;
-      sum.proved += sign * proved;
-      sum.protected += isProtected ? sign : 0;
-    }
+    const { proved, protected: isProtected } = side;
+    const added = { models: 1, proved, protected: isProtected ? 1 : 0 };
+    addTo(own[side.tier - 1], added, sign);
+    addTo(this.all[side.tier - 1], added, sign);
   }
 
-  /** Of one owner. */
-  of(owner: number): TierFigures[] {
-    return (this.owners.get(owner) ?? []).filter(isSomething);
+  /** Of some owners together. */
+  of(owners: readonly number[]): TierFigures[] {
+    const sums = this.nothing();
+    for (const owner of owners) {
+      this.owners
+        .get(owner)
+        ?.forEach((own, index) => addTo(sums[index], own, 1));
+    }
+    return sums.filter(isSomething);
   }
 
-  /** Of every owner together. */
+  /** Of every owner. */
   together(): TierFigures[] {
     return this.all.filter(isSomething);
   }
@@ -48,6 +55,16 @@ export class TierSums {
       protected: 0,
     }));
   }
+}
+
+function addTo(
+  sum: TierFigures,
+  { models, proved, protected: count }: Added,
+  sign: 1 | -1,
+): void {
+  sum.models += sign * models;
+  sum.proved += sign * proved;
+  sum.protected += sign * count;
 }
 
 function isSomething(sum: TierFigures): boolean {

@@ -50,18 +50,16 @@ export class TrendQuery {
     now: Date,
     days: number,
   ): Promise<Map<string, Trend>> {
-    const [{ groups }, { frame, table }] = await Promise.all([
-      this.content.read(),
-      this.read(now, days),
-    ]);
+    const { frame, groups, table } = await this.read(now, days);
     const sums = this.sumsFor(visibility, table, frame.first);
     return new Map(
       groupRefs.map(ref => [
         ref,
         walkBack(
-          groups
-            .below(ref)
-            .flatMap(owner => sums.of(table.owner(owner), frame.first)),
+          sums.of(
+            groups.below(ref).map(owner => table.owner(owner)),
+            frame.first,
+          ),
           frame,
         ),
       ]),
@@ -76,8 +74,12 @@ export class TrendQuery {
   }
 
   private async read(now: Date, days: number) {
-    const frame = await loadTrendFrame(this.knex, this.standard, now, days);
-    return { frame, table: await this.reader.read(frame.first) };
+    const [{ groups, turn }, frame] = await Promise.all([
+      this.content.read(),
+      loadTrendFrame(this.knex, this.standard, now, days),
+    ]);
+    const table = await this.reader.read(frame.first, turn);
+    return { frame, groups, table };
   }
 
   private sumsFor(

@@ -49,13 +49,19 @@ export class TrendReader {
   private lastId = 0;
   /** The first day of which the table has every transition. */
   private firstDay = NO_DAY;
+  /** Of the fleet when the table was brought up to it. */
+  private turn?: string;
   private reading: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly knex: Knex) {}
 
-  /** A table with every transition after the given day. It is as new as this call: read it before waiting again. */
-  async read(since: number): Promise<TrendTable> {
-    const reading = this.reading.then(() => this.catchUp(since));
+  /**
+   * A table with every transition after the given day. It is as new as this call: read it before waiting again.
+   *
+   * @param turn - Of the fleet: while it is the same there are no new transitions
+   */
+  async read(since: number, turn: string): Promise<TrendTable> {
+    const reading = this.reading.then(() => this.catchUp(since, turn));
     this.reading = reading.catch(() => {
       // What was half read is read anew.
       this.table = undefined;
@@ -63,7 +69,7 @@ export class TrendReader {
     return reading;
   }
 
-  private async catchUp(since: number): Promise<TrendTable> {
+  private async catchUp(since: number, turn: string): Promise<TrendTable> {
     const table = this.table ?? (await this.begin());
     if (since + 1 < this.firstDay) {
       await this.readPages(
@@ -76,14 +82,17 @@ export class TrendReader {
       );
       this.firstDay = since + 1;
     }
-    await this.readPages(
-      query => query.where('id', '>', this.lastId),
-      row => {
-        table.apply(toMove(table, row));
-        this.lastId = row.id;
-      },
-    );
+    if (turn !== this.turn || !this.table) {
+      await this.readPages(
+        query => query.where('id', '>', this.lastId),
+        row => {
+          table.apply(toMove(table, row));
+          this.lastId = row.id;
+        },
+      );
+    }
     this.table = table;
+    this.turn = turn;
     return table;
   }
 

@@ -22,12 +22,12 @@ export class TrendSums {
     sums.add(side, sign);
   }
 
-  /** Of an owner: now, and what each day after `since` added. */
-  of(owner: number, since: number): TierFigures[] {
-    return this.from(since).flatMap(sums => sums.of(owner));
+  /** Of some owners together: now, and what each day after `since` added. */
+  of(owners: readonly number[], since: number): TierFigures[] {
+    return this.from(since).flatMap(sums => sums.of(owners));
   }
 
-  /** The same of every owner together. */
+  /** The same of every owner. */
   together(since: number): TierFigures[] {
     return this.from(since).flatMap(sums => sums.together());
   }

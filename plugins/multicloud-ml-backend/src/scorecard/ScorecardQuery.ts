@@ -2,6 +2,7 @@ import type {
   FleetSummary,
   Scorecard,
   Standard,
+  SubTeam,
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { CostScope } from '../cost/queries/CostScope';
@@ -19,7 +20,6 @@ import type { TrendQuery } from '../history/TrendQuery';
 import type { Visibility } from '../visibility/Visibility';
 import { scorecardTrends } from './scorecardTrends';
 import { type Standing, standingOf, withExemptions } from './standingOf';
-import type { TeamSums } from './TeamSums';
 import { sumByOwner } from './sumByOwner';
 import { subTeams } from './subTeams';
 import { teamSteps } from './teamSteps';
@@ -28,8 +28,8 @@ import { teamSteps } from './teamSteps';
 interface Sums {
   rows: readonly number[];
   standing: Standing;
-  /** Empty where no teams are told. */
-  byOwner: ReadonlyMap<string, TeamSums>;
+  /** Of all direct children, whether or not the caller may see these. */
+  subTeams: readonly SubTeam[];
 }
 
 /** Makes the scorecards of teams, and of the fleet. */
@@ -73,17 +73,20 @@ export class ScorecardQuery {
       ),
     ]);
     const view = viewOf(await this.fleet.read(), visibility, cost);
-    const { rows, standing, byOwner } = this.sumsOf(view, now, group.entityRef);
+    const { rows, standing, ...sums } = this.sumsOf(view, now, group.entityRef);
+    const isTold = new Set(children.map(child => child.entityRef));
     return {
       groupRef: group.entityRef,
       title: group.title,
       ...withExemptions(standing, exemptions, { ...view, rows, now }),
       ...(cost.kind === 'none' && { costHidden: true }),
       nextSteps: teamSteps(standing.figures, standard),
-      subTeams: subTeams(view, byOwner, children, standard).map(team => {
-        const change = moved.changes.get(team.entityRef);
-        return change === undefined ? team : { ...team, change };
-      }),
+      subTeams: sums.subTeams
+        .filter(team => isTold.has(team.entityRef))
+        .map(team => {
+          const change = moved.changes.get(team.entityRef);
+          return change === undefined ? team : { ...team, change };
+        }),
       ...(moved.trend && { trend: moved.trend }),
       standard: { name: standard.name, version: standard.version },
     };
@@ -116,14 +119,20 @@ export class ScorecardQuery {
           groupRef === undefined
             ? visibleRows(view)
             : rowsBelow(view, groupRef);
+        const children =
+          groupRef === undefined ? [] : view.groups.childrenOf(groupRef);
         return {
           rows,
           standing: standingOf(view, rows, { standard, now }),
-          byOwner:
-            groupRef === undefined ||
-            view.groups.childrenOf(groupRef).length === 0
-              ? new Map()
-              : sumByOwner(view, rows, { now }),
+          subTeams:
+            children.length === 0
+              ? []
+              : subTeams(
+                  view,
+                  sumByOwner(view, rows, { now }),
+                  children,
+                  standard,
+                ),
         };
       },
     );

@@ -138,23 +138,23 @@ export class TeamsQuery {
             entityRef.slice(entityRef.indexOf('/') + 1).includes(wanted),
         )
       : entries;
-    const visible = await caller.view.groups([
-      ...new Set(
-        found.flatMap(team => [team.entityRef, team.parentRef ?? []].flat()),
-      ),
-    ]);
+    const refs = new Set<string>();
+    for (const { entityRef, parentRef } of found) {
+      refs.add(entityRef);
+      if (parentRef !== undefined) {
+        refs.add(parentRef);
+      }
+    }
+    const visible = await caller.view.groups([...refs]);
     return {
       costHidden,
-      entries: found.flatMap(({ parentRef, ...team }) =>
-        visible.has(team.entityRef)
-          ? [
-              {
-                ...team,
-                ...(parentRef && visible.has(parentRef) && { parentRef }),
-              },
-            ]
-          : [],
-      ),
+      entries: found
+        .filter(team => visible.has(team.entityRef))
+        .map(team =>
+          team.parentRef === undefined || visible.has(team.parentRef)
+            ? team
+            : withoutParent(team),
+        ),
     };
   }
 
@@ -208,6 +208,10 @@ function allTeams(
           },
         ];
   });
+}
+
+function withoutParent({ parentRef: _hidden, ...team }: TeamEntry): TeamEntry {
+  return team;
 }
 
 /** Only against a day that is as old: a change of fewer days cannot stand beside others. */
