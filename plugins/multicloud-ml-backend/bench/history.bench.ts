@@ -11,7 +11,7 @@ import { InputSource } from '../src/assessment/InputSource';
 import { readSettings } from '../src/config/readSettings';
 import { loadGenerator } from './loadGenerator';
 import { p95, percentile, timed } from './measure';
-import { openDatabases } from './openDatabases';
+import { openDatabases, settleDatabase } from './openDatabases';
 import { TEAM_SIZE, seedFleet, seedModels } from './seedFleet';
 import { seedHistory } from './seedHistory';
 import { startServer } from './startServer';
@@ -105,6 +105,7 @@ async function run() {
       );
     };
     const kept = await seedHistory(knex, now);
+    await settleDatabase(knex);
     process.stdout.write(
       `| transitions of the last thirty days | ${kept} | |\n`,
     );

@@ -11,7 +11,7 @@ import { InputSource } from '../src/assessment/InputSource';
 import { type Settings, readSettings } from '../src/config/readSettings';
 import { loadGenerator } from './loadGenerator';
 import { get, p95, timed } from './measure';
-import { openDatabases } from './openDatabases';
+import { openDatabases, settleDatabase } from './openDatabases';
 import { readMeanwhile } from './readMeanwhile';
 import { TEAM_SIZE, seedFleet } from './seedFleet';
 import { startServer } from './startServer';
@@ -99,6 +99,7 @@ async function measure(knex: Knex, models: number): Promise<Figures> {
     version: 'first',
   };
   await assessorFor(knex, settings, now).refresh();
+  await settleDatabase(knex);
   const refs: string[] = await knex('assessments').pluck('entity_ref');
 
   const before = heapInUse();

@@ -1,5 +1,6 @@
 import createKnex, { type Knex } from 'knex';
 import { migrationsDirectory } from '../src/database/migrate';
+import { isPostgres } from '../src/database/sets';
 
 const POSTGRES = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 
@@ -34,4 +35,14 @@ export async function* openDatabases(): AsyncGenerator<{
   await postgres.destroy();
   await admin.raw('drop database ?? with (force)', [name]);
   await admin.destroy();
+}
+
+/**
+ * Brings a database to where one that has run for a while is: PostgreSQL otherwise begins to vacuum what was just loaded
+ * while something else is measured, and plans without statistics until then.
+ */
+export async function settleDatabase(knex: Knex): Promise<void> {
+  if (isPostgres(knex)) {
+    await knex.raw('vacuum analyze');
+  }
 }

@@ -16,7 +16,7 @@ import { readCostSettings } from '../src/config/readCostSettings';
 import { InputSource } from '../src/assessment/InputSource';
 import { loadGenerator } from './loadGenerator';
 import { get, p95, percentile, timed } from './measure';
-import { openDatabases } from './openDatabases';
+import { openDatabases, settleDatabase } from './openDatabases';
 import { TEAM_SIZE, seedFleet, seedModels } from './seedFleet';
 import { startServer } from './startServer';
 
@@ -111,6 +111,7 @@ async function run() {
     row('assess all, nothing stored before', assessing.first);
     row('assess all, every one changed (median)', assessing.changed, 1500);
     row('assess all, none changed (median)', assessing.unchanged, 400);
+    await settleDatabase(knex);
     const http = await measureHttp(knex, refs);
     row('export of all models, once', http.exported);
     for (const [who, figures] of [

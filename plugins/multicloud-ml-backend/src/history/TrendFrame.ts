@@ -11,6 +11,8 @@ export interface TrendFrame {
   first: number;
   /** Today. */
   last: number;
+  /** The same for frames that are. */
+  key: string;
   /** The Standard at the end of a day: what was weighed then is not weighed anew. */
   standardOn(day: number): { version: string; standard: Standard };
 }
@@ -46,9 +48,11 @@ export async function loadTrendFrame(
   const began = state?.began_at ? epochDay(state.began_at) : last;
   // A day that is released is known at its end still: nothing of it is needed to walk back to there.
   const known = Math.max(began, (state?.released_before ?? 0) - 1);
+  const first = Math.min(Math.max(last - days, known), last);
   return {
-    first: Math.min(Math.max(last - days, known), last),
+    first,
     last,
+    key: JSON.stringify([first, last, noted]),
     standardOn(day) {
       const era =
         day < last ? eras.findLast(({ since }) => since <= day) : undefined;

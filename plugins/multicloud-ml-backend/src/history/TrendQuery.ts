@@ -4,7 +4,7 @@ import type {
 } from '@multicloud-ml/backstage-plugin-multicloud-ml-common';
 import type { Knex } from 'knex';
 import type { Fleet } from '../fleet/Fleet';
-import { PassMemo } from '../fleet/PassMemo';
+import { EVERY_MODEL, PassMemo, type PassScope } from '../fleet/PassMemo';
 import type { Visibility } from '../visibility/Visibility';
 import { markedIds } from '../visibility/markedIds';
 import { loadTrendFrame } from './TrendFrame';
@@ -23,6 +23,7 @@ import { walkBack } from './walkBack';
 export class TrendQuery {
   private readonly reader: TrendReader;
   private readonly ofSome = new PassMemo<TrendSums>();
+  private readonly ofTeams = new PassMemo<ReadonlyMap<string, Trend>>();
 
   constructor(
     private readonly knex: Knex,
@@ -49,20 +50,21 @@ export class TrendQuery {
     visibility: Visibility,
     now: Date,
     days: number,
-  ): Promise<Map<string, Trend>> {
+  ): Promise<ReadonlyMap<string, Trend>> {
     const { frame, groups, table } = await this.read(now, days);
-    const sums = this.sumsFor(visibility, table, frame.first);
-    return new Map(
-      groupRefs.map(ref => [
-        ref,
-        walkBack(
-          sums.of(
-            groups.below(ref).map(owner => table.owner(owner)),
-            frame.first,
-          ),
-          frame,
-        ),
-      ]),
+    const scope = scopeOf(visibility, table);
+    return this.ofTeams.of(
+      scope && { ...scope, basis: [...scope.basis, groups] },
+      JSON.stringify([frame.key, groupRefs]),
+      () => {
+        const sums = this.sumsFor(visibility, table, frame.first);
+        return new Map(
+          groupRefs.map(ref => {
+            const owners = groups.below(ref).map(owner => table.owner(owner));
+            return [ref, walkBack(sums.of(owners, frame.first), frame)];
+          }),
+        );
+      },
     );
   }
 
@@ -91,13 +93,24 @@ export class TrendQuery {
       case 'all':
         return table.sums;
       case 'some':
-        return this.ofSome.of(
-          { version: table.version, basis: [table], models: visibility.ids },
-          String(since),
-          () => table.sumsOf(markedIds(visibility.ids), since),
+        return this.ofSome.of(scopeOf(visibility, table), String(since), () =>
+          table.sumsOf(markedIds(visibility.ids), since),
         );
       default:
         return new TrendSums();
     }
   }
+}
+
+function scopeOf(
+  visibility: Visibility,
+  table: TrendTable,
+): PassScope | undefined {
+  return visibility.kind === 'none'
+    ? undefined
+    : {
+        version: table.version,
+        basis: [table],
+        models: visibility.kind === 'all' ? EVERY_MODEL : visibility.ids,
+      };
 }

@@ -32,7 +32,7 @@ export interface TeamsCaller {
   cost: CostScope;
 }
 
-/** Every team with a model that a caller may see, whether or not they may see the team. */
+/** Teams with a model that a caller may see. */
 interface AllTeams {
   entries: readonly TeamEntry[];
   costHidden: boolean;
@@ -40,6 +40,7 @@ interface AllTeams {
 
 /** Lists the teams of the catalog side by side. */
 export class TeamsQuery {
+  /** Whether or not a caller may see the teams themselves. */
   private readonly all = new PassMemo<AllTeams>();
 
   constructor(
@@ -111,7 +112,7 @@ export class TeamsQuery {
     { text }: ListTeamsRequest,
     caller: TeamsCaller,
     now: Date,
-  ): Promise<{ entries: TeamEntry[]; costHidden: boolean }> {
+  ): Promise<AllTeams> {
     const exemptions = await countInForce(this.knex, now);
     const view = viewOf(await this.fleet.read(), caller.models, caller.cost);
     const { entries, costHidden } = this.all.of(
@@ -162,7 +163,7 @@ export class TeamsQuery {
     teams: readonly TeamEntry[],
     { models }: TeamsCaller,
     now: Date,
-  ): Promise<Map<string, Trend>> {
+  ): Promise<ReadonlyMap<string, Trend>> {
     return this.movements.teams(
       teams.map(team => team.entityRef),
       models,
