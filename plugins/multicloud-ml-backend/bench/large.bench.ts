@@ -10,7 +10,7 @@ import { Assessor } from '../src/assessment/Assessor';
 import { InputSource } from '../src/assessment/InputSource';
 import { type Settings, readSettings } from '../src/config/readSettings';
 import { loadGenerator } from './loadGenerator';
-import { get, p95, timed } from './measure';
+import { p95, timed } from './measure';
 import { openDatabases, settleDatabase } from './openDatabases';
 import { readMeanwhile } from './readMeanwhile';
 import { TEAM_SIZE, seedFleet } from './seedFleet';
@@ -47,7 +47,7 @@ const READ_MEANWHILE = [
 interface Figures {
   all: Map<string, number>;
   conditions: Map<string, number>;
-  /** MiB of heap in use, the fleet in memory. */
+  /** MiB of heap that the backend has in use once every page was read. */
   heap: number;
   regrade: number;
   alone: Map<string, number>;
@@ -104,9 +104,8 @@ async function measure(knex: Knex, models: number): Promise<Figures> {
 
   const before = heapInUse();
   const server = await startServer(knex, []);
-  await get(`${server.url}/models`);
-  const heap = heapInUse() - before;
   const all = await measurePaths(server.url);
+  const heap = heapInUse() - before;
 
   const urls = PATHS.filter(([name]) => READ_MEANWHILE.includes(name)).map(
     ([, path]) => `${server.url}${path}`,
@@ -158,7 +157,7 @@ function print(name: string, figures: Figures[]): void {
     }
   }
   line([
-    'heap in use, fleet read',
+    'heap in use, every page read',
     ...figures.map(one => `${one.heap.toFixed(0)} MiB`),
     '',
   ]);

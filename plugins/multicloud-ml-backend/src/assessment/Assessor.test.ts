@@ -116,6 +116,24 @@ describe.each(databases.eachSupportedId())('assessing on %s', id => {
     expect(await stored('component:default/late')).toBeDefined();
   });
 
+  it('says so when a part cannot be written, and grades what is left next time', async () => {
+    const { assessments, catalog, catalogSync, knex } = await start();
+    catalog.entities.push(
+      ...Array.from({ length: 600 }, (_, index) =>
+        model(`more${index}`, 'fraud', PORTABLE),
+      ),
+    );
+    const write = jest
+      .spyOn(assessments, 'write')
+      .mockRejectedValueOnce(new Error('no connection'));
+
+    await expect(catalogSync.reconcile()).rejects.toThrow('no connection');
+    await catalogSync.reconcile();
+    // More than one part each time: while the first fails, the next one is read.
+    expect(write.mock.calls.length).toBeGreaterThan(2);
+    expect(await knex('assessments').pluck('entity_ref')).toHaveLength(602);
+  });
+
   it('grades from what a source saw, and says when that turns stale', async () => {
     const source = new TestSource();
     const { poller, assessor, inputs, stored, pass, time } = await start({

@@ -11,7 +11,7 @@ import type { AssessmentMetrics } from '../metrics/createAssessmentMetrics';
 import { measureAssessing } from '../metrics/measureAssessing';
 import type { AssessmentRow } from './AssessmentRow';
 import type { AssessmentStore } from './AssessmentStore';
-import type { InputSource, LoadedInput } from './InputSource';
+import { type InputSource, LONG_RUN, type LoadedInput } from './InputSource';
 import { toAssessmentRow } from './toAssessmentRow';
 
 /** As many as are assessed before others get a turn of this process. */
@@ -113,12 +113,7 @@ export class Assessor {
   ): Promise<string[]> {
     const changed: string[] = [];
     const overtaken: string[] = [];
-    for await (const loaded of this.inputs.load(due, now)) {
-      const assessed: Array<ReturnType<Assessor['assess']>> = [];
-      for (const part of chunked(loaded, MODELS_PER_TURN)) {
-        assessed.push(...part.map(item => this.assess(item, now)));
-        await nextTurn();
-      }
+    const write = async (assessed: Array<ReturnType<Assessor['assess']>>) => {
       const written = await this.store.write(
         assessed.map(({ row }) => row),
         assessed.map(({ target }) => target),
@@ -127,6 +122,27 @@ export class Assessor {
       changed.push(...written.changed);
       overtaken.push(...written.overtaken);
       onAssessed(assessed.length);
+    };
+    // While the database writes a part, the next one is read and assessed; in a long run others need the time.
+    const isLong = due.length > LONG_RUN;
+    let writing = Promise.resolve();
+    try {
+      for await (const loaded of this.inputs.load(due, now)) {
+        const assessed: Array<ReturnType<Assessor['assess']>> = [];
+        for (const part of chunked(loaded, MODELS_PER_TURN)) {
+          assessed.push(...part.map(item => this.assess(item, now)));
+          await nextTurn();
+        }
+        await writing;
+        writing = write(assessed);
+        // Should it fail, that is thrown where it is waited for.
+        writing.catch(() => undefined);
+        if (isLong) {
+          await writing;
+        }
+      }
+    } finally {
+      await writing;
     }
     if (changed.length > 0) {
       await this.options.onProjectionsChanged(changed);

@@ -48,7 +48,7 @@ const MODELS_PER_LOAD = { postgres: 500, sqlite: 200 };
  * More models than these take tens of seconds, in which others are to be answered as ever: parts are smaller then. SQLite
  * works within this process and so holds others up all the same.
  */
-const LONG_RUN = 20_000;
+export const LONG_RUN = 20_000;
 const MODELS_PER_LOAD_OF_LONG_RUN = 200;
 const MODELS_PER_HASHING = 2000;
 /** As many as are put together before others get a turn of this process. */
