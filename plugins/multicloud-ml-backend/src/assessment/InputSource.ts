@@ -49,7 +49,7 @@ const MODELS_PER_LOAD = { postgres: 500, sqlite: 200 };
  * works within this process and so holds others up all the same.
  */
 export const LONG_RUN = 20_000;
-const MODELS_PER_LOAD_OF_LONG_RUN = 200;
+const MODELS_PER_LOAD_OF_LONG_RUN = 100;
 const MODELS_PER_HASHING = 2000;
 /** As many as are put together before others get a turn of this process. */
 const MODELS_PER_TURN = 50;

@@ -95,13 +95,13 @@ describe.each(databases.eachSupportedId())('the fleet in memory on %s', id => {
     };
     await fleet.read();
 
-    await put(99, {});
+    await put(49, {});
     expect(await portability('more0')).toBe(0);
-    await put(100, PORTABLE);
+    await put(50, PORTABLE);
     const ported = await portability('more0');
     expect(ported).toBeGreaterThan(0);
 
-    await put(100, {});
+    await put(50, {});
     time.now = 1999;
     expect(await portability('more0')).toBe(ported);
     time.now = 2000;

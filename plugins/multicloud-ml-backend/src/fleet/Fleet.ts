@@ -22,7 +22,7 @@ const ROWS_PER_PAGE = 1000;
  * Where at least so many models have changed, more are about to: a Standard's edit changes all of them, part by part and
  * many parts a second. What comes next is read after a while, so that requests need not take it up one by one.
  */
-const LARGE_CHANGE = { models: 100, pauseMs: 2000 };
+const LARGE_CHANGE = { models: 50, pauseMs: 2000 };
 
 /**
  * Holds the figures of all models in memory, and keeps them as they are in the database: each request costs one small
