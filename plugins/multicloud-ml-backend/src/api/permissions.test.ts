@@ -360,7 +360,7 @@ const ROUTES: RouteRow[] = [
 const SECRET = /classified|default\/hidden|HIDDEN/;
 const MODELS = /default\/(scoring|ranking|classified)/;
 /** What the models cost. */
-const COST = /8191/;
+const COST = /819181/;
 
 const OPERATIONS = new Map(
   Object.entries(openapi.paths).flatMap(([template, methods]) =>
@@ -408,7 +408,7 @@ describe.each(databases.eachSupportedId())('who may ask what, on %s', id => {
         seen(name, { entityRef: `component:default/${name}` }),
       ),
     );
-    const cost = { amount: 8191, currency: 'USD' };
+    const cost = { amount: 819181, currency: 'USD' };
     plugin = await startPlugin({
       knex: await databases.init(id),
       sources: [source],
