@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { groupBy } from '../assessment/groupBy';
+import { compareTitles } from './compareTitles';
 
 /** A group of the catalog. */
 export interface Group {
@@ -38,8 +39,8 @@ export class GroupTree {
       .flatMap(ref => this.find(ref) ?? [])
       .sort(
         (a, b) =>
-          compareTexts(a.title, b.title) ||
-          compareTexts(a.entityRef, b.entityRef),
+          compareTitles(a.title, b.title) ||
+          (a.entityRef < b.entityRef ? -1 : 1),
       );
   }
 
@@ -81,11 +82,4 @@ function listsOf<Row>(
   return new Map(
     [...entries].map(([key, list]) => [key, list.map(([, value]) => value)]),
   );
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

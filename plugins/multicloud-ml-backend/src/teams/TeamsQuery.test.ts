@@ -1,3 +1,4 @@
+import { comparePositions } from './teamOrder';
 import {
   ALL,
   EVERY_COST,
@@ -101,4 +102,16 @@ describe.each(databases.eachSupportedId())('teams on %s', id => {
       teams.list({ sort, order: 'desc', cursor: nextCursor }, caller, time.now),
     ).rejects.toThrow(`sort=${sort}&order=asc`);
   });
+});
+
+it('puts titles in the order in which people number them', () => {
+  const at = (title: string) => ({ title, ref: `group:default/${title}` });
+  const titles = ['team 10', 'team 2', 'Übung', 'alpha', 'team 1'];
+  const sorted = (order: 'asc' | 'desc') =>
+    [...titles].sort((a, b) =>
+      comparePositions(at(a), at(b), { sort: 'title', order }),
+    );
+  const expected = ['alpha', 'team 1', 'team 2', 'team 10', 'Übung'];
+  expect(sorted('asc')).toEqual(expected);
+  expect(sorted('desc')).toEqual([...expected].reverse());
 });

@@ -1,3 +1,4 @@
+import { compareTitles } from '../fleet/compareTitles';
 import type { TeamSort } from './parseTeamsRequest';
 import type { TeamEntry } from './TeamEntry';
 
@@ -36,9 +37,9 @@ export function comparePositions(
     }
     return a.figure < b.figure ? -sign : sign;
   }
-  if (a.title !== b.title) {
-    const turned = sort === 'title' ? sign : 1;
-    return a.title < b.title ? -turned : turned;
+  const byTitle = compareTitles(a.title, b.title);
+  if (byTitle !== 0) {
+    return sort === 'title' ? sign * byTitle : byTitle;
   }
   if (a.ref === b.ref) {
     return 0;
