@@ -160,6 +160,11 @@ export interface CostOverview {
   models: number;
   /** Models of which no bill and no person says what they cost. */
   costUnknown: number;
+  /**
+   * What entities state of models that no bill names, a month, by currency. No other figure of this answer has it, and the
+   * run-rates of scorecards do.
+   */
+  entered: Array<CostAmount & { models: number }>;
   /** Trailing 30 days by method; the pool and what is unattributed included when `restOf` is not `hidden`. */
   methods: Array<
     CostAmount & {

@@ -42,6 +42,7 @@ export function exampleCostOverview(
     ],
     models: 42,
     costUnknown: 3,
+    entered: [{ amount: '1200', currency: 'USD', models: 3 }],
     methods: [
       { method: 'tag', amount: '50210.118', currency: 'USD', share: 52.1 },
       { method: 'resource', amount: '30000', currency: 'USD', share: 31.1 },
@@ -244,6 +245,7 @@ export function emptyCostOverview(
     totals: [],
     models: 5,
     costUnknown: 5,
+    entered: [{ amount: '1200', currency: 'USD', models: 3 }],
     methods: [],
     by: { provider: [], site: [], service: [], tier: [] },
     months: [],

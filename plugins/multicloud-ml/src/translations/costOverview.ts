@@ -10,6 +10,10 @@ export const costOverviewMessages = {
     cost: 'Cost of the last 30 days',
     unknown: 'Unknown',
     comparedPeriod: '{{period}}, against the 30 days before',
+    entered_one:
+      'not in it: {{amount}} / month that its entity states of a model no bill names',
+    entered_other:
+      'not in it: {{amount}} / month that entities state of {{count, number}} models no bill names',
     attributed: 'Attributed',
     hidden: 'Hidden',
     noShare: 'no share',

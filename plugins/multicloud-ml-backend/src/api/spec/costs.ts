@@ -101,6 +101,7 @@ export const costPaths = {
         totals: list(ref('ComparedAmount')),
         models: count,
         costUnknown: count,
+        entered: list(object({ ...money, models: count })),
         methods: list(
           object({ ...money, method: oneOf(COST_METHODS), 'share?': share }),
         ),

@@ -24,6 +24,7 @@ import { DisplayCurrency } from './DisplayCurrency';
 import { showGroups, totalBy, totalByCurrency } from './ShownGroup';
 import { findMovers } from './findMovers';
 import { methodShares } from './methodShares';
+import { sumEntered } from './sumEntered';
 import { narrowToTeam } from './narrowToTeam';
 import type { CostReadRequest } from './parseCostQuery';
 import { isSettling } from '../queries/isSettling';
@@ -71,7 +72,7 @@ export class CostOverviewQuery {
       );
     const table = await this.current.table();
     const [visible, rest, everyBill] = await Promise.all([
-      teamModels(models(), knex, table),
+      teamModels(models(), table),
       restGroups(knex, subject.rest, request),
       loadCoverage(knex, { now, ...this.options }),
     ]);
@@ -110,6 +111,7 @@ export class CostOverviewQuery {
       totals: totalByCurrency(shown),
       models: visible.length,
       costUnknown: visible.filter(one => one.unknown).length,
+      entered: sumEntered(visible, display, day),
       methods: methodShares([
         ...shown,
         ...rest.map(({ method, ...row }) => {

@@ -73,6 +73,7 @@ describe.each(databases.eachSupportedId())('costs on %s', id => {
       models: 2,
       // Of ranking a person says what it costs.
       costUnknown: 1,
+      entered: [{ amount: '300', currency: 'SGD', models: 1 }],
       methods: [],
       months: [],
       movers: [],
@@ -199,6 +200,21 @@ describe.each(databases.eachSupportedId())('costs on %s', id => {
     ]);
   });
 
+  it('tell apart what people say of models that no bill names', async () => {
+    const { overview } = await start([
+      { ...scoring, day: NOW, effective: '4' },
+    ]);
+    const fleet = await overview();
+    expect(fleet.totals).toMatchObject([{ amount: '4', currency: 'USD' }]);
+    expect(fleet.entered).toEqual([
+      { amount: '300', currency: 'SGD', models: 1 },
+    ]);
+    expect((await overview('?currency=USD')).entered).toEqual([
+      { amount: '225', currency: 'USD', models: 1 },
+    ]);
+    expect((await overview('?team=group:default/risk')).entered).toEqual([]);
+  });
+
   it('convert each amount at the rate of its month, and name what has none', async () => {
     const { overview, model: one } = await start([
       { ...scoring, day: NOW, effective: '4', currency: 'SGD' },
@@ -206,7 +222,10 @@ describe.each(databases.eachSupportedId())('costs on %s', id => {
       { ...scoring, day: NOW, effective: '1' },
       { ...ranking, day: NOW, effective: '7', currency: 'IDR' },
     ]);
-    const { totals, months, terms, movers } = await overview('?currency=usd');
+    const { entered, totals, months, terms, movers } = await overview(
+      '?currency=usd',
+    );
+    expect(entered).toEqual([]);
     expect(totals).toEqual([
       { amount: '7', currency: 'IDR', previous: '0' },
       { amount: '4', currency: 'USD', previous: '3' },

@@ -8,6 +8,8 @@ export interface TeamModel {
   tier: number;
   /** Its number in the table of current costs; absent when no bill names it. */
   id?: number;
+  /** What a person says it costs a month, where no bill names it. */
+  entered?: { micros: bigint; currency: string };
   /** Neither a bill nor a person says what it costs. */
   unknown: boolean;
 }
@@ -15,22 +17,33 @@ export interface TeamModel {
 /** The models of a query over `assessments`, which leaves out what the caller may not see. */
 export async function teamModels(
   models: Knex.QueryBuilder,
-  knex: Knex,
   table: CurrentTable,
 ): Promise<TeamModel[]> {
-  const rows: Array<{ entity_ref: string; tier: number; stated: number }> =
-    await models.select(
-      'assessments.entity_ref',
-      'tier',
-      knex.raw('case when cost_micros is null then 0 else 1 end as stated'),
-    );
+  const rows: Array<{
+    entity_ref: string;
+    tier: number;
+    cost_micros: string | number | null;
+    cost_currency: string | null;
+  }> = await models.select(
+    'assessments.entity_ref',
+    'tier',
+    'cost_micros',
+    'cost_currency',
+  );
   return rows.map(row => {
     const id = table.modelId(row.entity_ref);
+    const entered = id === undefined &&
+      row.cost_micros !== null &&
+      row.cost_currency !== null && {
+        micros: BigInt(row.cost_micros),
+        currency: row.cost_currency,
+      };
     return {
       entityRef: row.entity_ref,
       tier: row.tier,
       ...(id !== undefined && { id }),
-      unknown: id === undefined && row.stated === 0,
+      ...(entered && { entered }),
+      unknown: id === undefined && !entered,
     };
   });
 }

@@ -9,7 +9,7 @@ import styles from './CostHeadline.module.css';
 /** What it costs, how much of the bill found its model, and of how many models nobody knows. */
 export function CostHeadline({ overview }: { overview: CostOverview }) {
   const { t, format } = useLocale();
-  const { totals, terms, models, costUnknown, anomalies } = overview;
+  const { totals, terms, models, costUnknown, entered, anomalies } = overview;
   const latest = anomalies[0];
   return (
     <FigureStrip count={4}>
@@ -34,6 +34,14 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
                 period: format.period(terms.period),
               })
             : format.period(terms.period))}
+        {entered.map(one => (
+          <span key={one.currency} className={styles.entered}>
+            {t('costOverview.headline.entered', {
+              amount: <Amount of={one} />,
+              count: one.models,
+            })}
+          </span>
+        ))}
       </Figure>
       <Figure
         title={t('costOverview.headline.attributed')}

@@ -15,6 +15,11 @@ describe('what the fleet costs', () => {
     expect(
       await screen.findByText('Cost of the last 30 days'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /^not in it: .* entities state of 3 models no bill names$/,
+      ),
+    ).toHaveTextContent('1,200 USD / month');
     expect(api.getCosts).toHaveBeenCalledWith(
       expect.objectContaining({ team: undefined }),
       expect.anything(),
