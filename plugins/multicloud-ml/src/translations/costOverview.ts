@@ -11,9 +11,9 @@ export const costOverviewMessages = {
     unknown: 'Unknown',
     comparedPeriod: '{{period}}, against the 30 days before',
     entered_one:
-      'not in it: {{amount}} / month that its entity states of a model no bill names',
+      'not in it: {{amount}} / month that its entity states of {{models}} model no bill names',
     entered_other:
-      'not in it: {{amount}} / month that entities state of {{count, number}} models no bill names',
+      'not in it: {{amount}} / month that entities state of {{models}} models no bill names',
     attributed: 'Attributed',
     hidden: 'Hidden',
     noShare: 'no share',

@@ -39,6 +39,7 @@ export function CostHeadline({ overview }: { overview: CostOverview }) {
             {t('costOverview.headline.entered', {
               amount: <Amount of={one} />,
               count: one.models,
+              models: format.count(one.models),
             })}
           </span>
         ))}

@@ -31,7 +31,7 @@ export function ExemptionsPage() {
             ? `${t('exemptions.page.count', { count: data.totalItems })} · ${t(
                 'exemptions.page.order',
               )}`
-            : t('shared.loading')
+            : !page.error && t('shared.loading')
         }
       >
         <ExemptionsToolbar filters={filters} />

@@ -66,7 +66,7 @@ export function FleetModelsPage() {
                   ]
                     .filter(Boolean)
                     .join(' · ')
-                : t('shared.loading')
+                : !page.error && t('shared.loading')
             }
           >
             <ModelsToolbar

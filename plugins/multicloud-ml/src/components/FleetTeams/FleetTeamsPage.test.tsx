@@ -187,5 +187,6 @@ describe('the states of the teams', () => {
     expect(
       await screen.findByText('Could not load the teams'),
     ).toBeInTheDocument();
+    expect(screen.queryByText('Loading')).not.toBeInTheDocument();
   });
 });

@@ -40,7 +40,7 @@ export function FleetTeamsPage() {
               ? `${t('fleet.teams.count', { count: data.totalItems })} · ${t(
                   'fleet.teams.note',
                 )}`
-              : t('shared.loading')
+              : !page.error && t('shared.loading')
           }
           actions={
             <div className={styles.search}>

@@ -37,7 +37,7 @@ export function ModelsPanel(props: {
             ]
               .filter(Boolean)
               .join(' · ')
-          : t('shared.loading')
+          : !page.error && t('shared.loading')
       }
       actions={
         <div className={styles.actions}>

@@ -54,7 +54,7 @@ export function SubTeamsPanel(props: {
                 </span>
               )}
             </td>
-            <td data-align="end">
+            <td data-align="end" className={styles.change}>
               <TrendChange value={team.change} days={30} />
             </td>
             <td data-align="end">
