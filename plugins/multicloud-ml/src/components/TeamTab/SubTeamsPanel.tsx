@@ -40,7 +40,7 @@ export function SubTeamsPanel(props: {
       >
         {subTeams.map(team => (
           <tr key={team.entityRef}>
-            <th scope="row">
+            <th scope="row" className={styles.team}>
               <EntityRefLink entityRef={team.entityRef} title={team.title} />
             </th>
             <td data-align="end">{format.count(team.models)}</td>
