@@ -8,6 +8,7 @@ import type { TargetRow } from '../cost/attribution/TargetRow';
 import { writeTargets } from '../cost/attribution/targets';
 import { upsertRows } from '../database/upsertRows';
 import { nextRevision } from '../fleet/fleetState';
+import { IdBits, type IdSet } from '../visibility/IdSet';
 import {
   STANDING_COLUMNS,
   type StoredStanding,
@@ -70,14 +71,14 @@ export class AssessmentStore {
   }
 
   /** Ids of the rows of the given models; those not assessed yet are left out. */
-  async ids(entityRefs: readonly string[]): Promise<ReadonlySet<number>> {
+  async ids(entityRefs: readonly string[]): Promise<IdSet> {
     const rows: Array<{ id: number }> = await whereInSet(
       this.knex('assessments').select('id'),
       this.knex,
       'entity_ref',
       entityRefs,
     );
-    return new Set(rows.map(row => row.id));
+    return new IdBits(rows.map(row => row.id));
   }
 
   /**

@@ -48,7 +48,7 @@ export function whereIdIn<Q extends Knex.QueryBuilder>(
   query: Q,
   knex: Knex,
   column: string,
-  ids: ReadonlySet<number>,
+  ids: Iterable<number>,
 ): Q {
   if (isPostgres(knex)) {
     query.whereRaw('?? = any(?::int[])', [column, [...ids]]);

@@ -1,7 +1,7 @@
 import type { CostScope } from '../cost/queries/CostScope';
 import { scopeTest } from '../permissions/scopeTest';
+import type { IdSet } from '../visibility/IdSet';
 import type { Visibility } from '../visibility/Visibility';
-import { markedIds } from '../visibility/markedIds';
 import type { FleetContent } from './Fleet';
 import type { FleetTable } from './FleetTable';
 import { EVERY_MODEL, type PassScope } from './PassMemo';
@@ -30,7 +30,7 @@ export function viewOf(
     groups: content.groups,
     ...(visibility.kind === 'none' && { isVisible: () => false }),
     ...(visibility.kind === 'some' && {
-      isVisible: idTest(table, markedIds(visibility.ids)),
+      isVisible: idTest(table, visibility.ids),
     }),
     ...(cost.kind === 'none' && { showsCost: () => false }),
     ...(cost.kind === 'some' && { showsCost: costRowTest(table, cost) }),
@@ -46,11 +46,8 @@ export function viewOf(
   };
 }
 
-function idTest(
-  { ids }: FleetTable,
-  isWanted: (id: number) => boolean,
-): RowTest {
-  return row => isWanted(ids[row]);
+function idTest({ ids }: FleetTable, wanted: IdSet): RowTest {
+  return row => wanted.has(ids[row]);
 }
 
 /** Visits the rows of the models that the caller may see. */

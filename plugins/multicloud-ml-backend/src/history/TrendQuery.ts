@@ -6,7 +6,6 @@ import type { Knex } from 'knex';
 import type { Fleet } from '../fleet/Fleet';
 import { EVERY_MODEL, PassMemo, type PassScope } from '../fleet/PassMemo';
 import type { Visibility } from '../visibility/Visibility';
-import { markedIds } from '../visibility/markedIds';
 import { loadTrendFrame } from './TrendFrame';
 import { TrendReader } from './TrendReader';
 import { TrendSums } from './TrendSums';
@@ -94,7 +93,7 @@ export class TrendQuery {
         return table.sums;
       case 'some':
         return this.ofSome.of(scopeOf(visibility, table), String(since), () =>
-          table.sumsOf(markedIds(visibility.ids), since),
+          table.sumsOf(visibility.ids, since),
         );
       default:
         return new TrendSums();

@@ -1,4 +1,5 @@
 import { Moves, type Side } from './Moves';
+import type { IdSet } from '../visibility/IdSet';
 import { TrendSums } from './TrendSums';
 
 /** A transition as the table takes it. */
@@ -71,17 +72,17 @@ export class TrendTable {
   }
 
   /** What some of the models add up to now, and with the days after `since`: in one pass. */
-  sumsOf(isCounted: (model: number) => boolean, since: number): TrendSums {
+  sumsOf(counted: IdSet, since: number): TrendSums {
     const sums = new TrendSums();
     this.models.forEach((side, model) => {
-      if (isCounted(model)) {
+      if (counted.has(model)) {
         sums.count(side, 1);
       }
     });
     for (const [day, moves] of this.days) {
       if (day > since) {
         moves.forEach((model, side, sign) => {
-          if (isCounted(model)) {
+          if (counted.has(model)) {
             sums.move(day, side, sign);
           }
         });

@@ -8,6 +8,7 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { AssessmentStore } from '../assessment/AssessmentStore';
 import type { CatalogReader } from '../catalog/CatalogReader';
+import type { IdSet } from './IdSet';
 import { KeptGroups } from './KeptGroups';
 import type { Visibility } from './Visibility';
 
@@ -32,7 +33,7 @@ const MOST_PRINCIPALS = 100;
 export class CallerVisibility {
   private readonly kept = new Map<
     string,
-    { until: number; ids: Promise<ReadonlySet<number>> }
+    { until: number; ids: Promise<IdSet> }
   >();
 
   private readonly groups: KeptGroups;
@@ -92,9 +93,7 @@ export class CallerVisibility {
     return new Set(found.keys());
   }
 
-  private async idsFor(
-    credentials: BackstageCredentials,
-  ): Promise<ReadonlySet<number>> {
+  private async idsFor(credentials: BackstageCredentials): Promise<IdSet> {
     const principal = JSON.stringify(credentials.principal);
     const now = this.clock().getTime();
     const known = this.kept.get(principal);
@@ -108,9 +107,7 @@ export class CallerVisibility {
     return ids;
   }
 
-  private async readIds(
-    credentials: BackstageCredentials,
-  ): Promise<ReadonlySet<number>> {
+  private async readIds(credentials: BackstageCredentials): Promise<IdSet> {
     const refs: string[] = [];
     for await (const page of this.reader.pages(
       this.modelFilter,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { whereIdIn } from '../database/sets';
+import type { IdSet } from './IdSet';
 
 /** Which models a caller may see. */
 export type Visibility =
@@ -8,7 +9,7 @@ export type Visibility =
   | {
       kind: 'some';
       /** Ids of rows of `assessments`: large sets of them are passed and compared faster than refs. */
-      ids: ReadonlySet<number>;
+      ids: IdSet;
     };
 
 /**
