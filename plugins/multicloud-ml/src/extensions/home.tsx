@@ -8,9 +8,12 @@ const teamScorecard = HomePageWidgetBlueprint.make({
     description:
       'How the ML models of your team stand: grades, portability and how many of the most critical would recover',
     components: () =>
-      import('../components/Home').then(({ TeamScorecardWidget }) => ({
-        Content: TeamScorecardWidget,
-      })),
+      import('../components/Home').then(
+        ({ TeamScorecardWidget, createWidgetCard }) => ({
+          Content: TeamScorecardWidget,
+          Renderer: createWidgetCard('scorecard'),
+        }),
+      ),
     layout: {
       width: { minColumns: 4, defaultColumns: 6 },
       height: { minRows: 3, defaultRows: 5 },
@@ -26,9 +29,12 @@ const modelsAtRisk = HomePageWidgetBlueprint.make({
     description:
       'The ML models of your teams that may not survive an outage, the most critical first',
     components: () =>
-      import('../components/Home').then(({ ModelsAtRiskWidget }) => ({
-        Content: ModelsAtRiskWidget,
-      })),
+      import('../components/Home').then(
+        ({ ModelsAtRiskWidget, createWidgetCard }) => ({
+          Content: ModelsAtRiskWidget,
+          Renderer: createWidgetCard('atRisk'),
+        }),
+      ),
     layout: {
       width: { minColumns: 4, defaultColumns: 6 },
       height: { minRows: 3, defaultRows: 5 },

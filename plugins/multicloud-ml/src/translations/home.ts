@@ -1,5 +1,9 @@
 /** The widgets of the home page. */
 export const homeMessages = {
+  title: {
+    scorecard: "My team's ML scorecard",
+    atRisk: 'My ML models at risk',
+  },
   what: {
     teams: 'your teams',
     scorecard: "your team's scorecard",

@@ -14,7 +14,7 @@ import { multicloudMlApiMock } from '../../__testUtils__/renderOnEntity';
 import { responseError } from '../../__testUtils__/responseError';
 import type { MultiCloudMlApi } from '../../api';
 import { fleetModelsRouteRef } from '../../routes';
-import { ModelsAtRiskWidget, TeamScorecardWidget } from '.';
+import { ModelsAtRiskWidget, TeamScorecardWidget, createWidgetCard } from '.';
 
 const FRAUD = exampleSummary();
 const CHURN = exampleSummary({
@@ -214,4 +214,14 @@ describe('my models at risk', () => {
       await screen.findByText('Could not load your models at risk'),
     ).toBeInTheDocument();
   });
+});
+
+it.each([
+  ['scorecard', "My team's ML scorecard"],
+  ['atRisk', 'My ML models at risk'],
+] as const)('the card of %s says what it shows', async (widget, title) => {
+  const Card = createWidgetCard(widget);
+  renderInTestApp(<Card Content={() => <p>content</p>} />);
+  expect(await screen.findByText(title)).toBeInTheDocument();
+  expect(screen.getByText('content')).toBeInTheDocument();
 });

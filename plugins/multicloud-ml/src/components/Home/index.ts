@@ -1,2 +1,3 @@
 export * from './ModelsAtRiskWidget';
+export * from './createWidgetCard';
 export * from './TeamScorecardWidget';
