@@ -245,7 +245,7 @@ export function emptyCostOverview(
     totals: [],
     models: 5,
     costUnknown: 5,
-    entered: [{ amount: '1200', currency: 'USD', models: 3 }],
+    entered: [],
     methods: [],
     by: { provider: [], site: [], service: [], tier: [] },
     months: [],

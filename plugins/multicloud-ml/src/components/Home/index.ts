@@ -1,3 +1,3 @@
-export * from './ModelsAtRiskWidget';
 export * from './createWidgetCard';
+export * from './ModelsAtRiskWidget';
 export * from './TeamScorecardWidget';
